@@ -1,0 +1,18 @@
+# One set of options for everything that is ours.
+add_library(compile_options INTERFACE)
+target_include_directories(compile_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(compile_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wnon-virtual-dtor -Wold-style-cast
+  -Wcast-align -Wunused -Woverloaded-virtual -Wnull-dereference -Wimplicit-fallthrough)
+target_compile_definitions(compile_options INTERFACE DATELINE_VERSION="${PROJECT_VERSION}")
+if(DATELINE_WERROR)
+  target_compile_options(compile_options INTERFACE -Werror)
+endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # g++ 12 warns of paths inside inlined library code that cannot be taken.
+  target_compile_options(compile_options INTERFACE -Wno-null-dereference -Wno-restrict)
+endif()
+if(DATELINE_SANITIZE)
+  target_compile_options(compile_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(compile_options INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// Where an index keeps its generations; both programs must agree on it (design, section 4).
+namespace dateline {
+
+inline constexpr const char* current_link = "current";
+inline constexpr const char* generations_folder = "generations";
+inline constexpr const char* manifest_file = "manifest.json";
+inline constexpr const char* names_folder = "names";
+inline constexpr const char* bodies_prefix = "bodies-";
+inline constexpr const char* comments_prefix = "comments-";
+
+/// `--index`, else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index.
+/// `option` is empty when the option was not given. Throws Error if no variable tells.
+std::filesystem::path index_folder(const std::string& option);
+
+/// The generation that `current` names, resolved once, so that a search keeps it until it ends. Throws
+/// Error with a hint where there is no index or none has been built.
+std::filesystem::path current_generation(const std::filesystem::path& index);
+
+/// What the searcher needs of manifest.json.
+struct GenerationFacts {
+  std::string name;  ///< "20261122T030102Z"
+  int schema_version = 0;
+  std::string program_version;
+  std::string built;                            ///< ISO 8601, UTC
+  std::vector<std::filesystem::path> bodies;    ///< shards, in order
+  std::vector<std::filesystem::path> comments;  ///< shards, in order
+  std::filesystem::path names;
+  std::string first_published;  ///< ISO day, empty if no article has one
+  std::string last_published;
+};
+
+/// Reads the manifest of a generation. Throws Error where it cannot be read, or was written for another schema version:
+/// the hint says to rebuild.
+GenerationFacts read_generation(const std::filesystem::path& generation);
+
+}  // namespace dateline

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "common/article.h"
+#include "indexer/phrases.h"
+#include "indexer/record.h"
+
+namespace dateline {
+
+/// Makes an article of a record, whatever its format: the one place that knows the readers of single articles.
+///
+/// Everything that could not be understood is in `faults` of the article; a record that is no article at all
+/// (JSON that is none, a page without a word) is a Fault instead. Text comes out as valid UTF-8 without
+/// control characters but line feeds. Fills in the identifier, the position and the SHA-256.
+class ArticleParser {
+ public:
+  /// `phrases` must outlive the parser.
+  explicit ArticleParser(const Phrases& phrases) : phrases_(phrases) {}
+
+  [[nodiscard]] Result<Article, Fault> parse(const Record& record) const;
+
+ private:
+  const Phrases& phrases_;
+};
+
+/// The identifier of an article: 16 hex digits of FNV-1a over its canonical URL (without scheme, "www.",
+/// fragment and trailing slash), else over its file and, in a file of many records, "#" and the record's own id or
+/// number.
+std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id);
+
+}  // namespace dateline

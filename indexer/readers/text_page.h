@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string_view>
+
+#include "common/article.h"
+#include "indexer/phrases.h"
+
+namespace dateline {
+
+/// Reads an article out of a page that was saved as text or Markdown.
+///
+/// `text` is valid UTF-8. Fills in the metadata that the page tells (all but id, format and position), paragraphs,
+/// comments and dropped text. Nothing vanishes: every line that holds a letter or digit is in one of them.
+Article read_text_page(std::string_view text, const Phrases& phrases);
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace dateline {
+
+/// How the bytes of a record are to be read. Told by the first bytes, not by the name; the name only
+/// decides where the bytes do not.
+enum class RecordFormat { text_page, json_article };
+
+/// One article's bytes, as cut from a source file.
+struct Record {
+  std::string file;          ///< path within the archive: relative to the SOURCE folder, or the file's name
+  std::string path;          ///< path that can be opened, for messages
+  std::uint64_t offset = 0;  ///< in the decompressed file
+  std::uint64_t number = 1;  ///< of the record in its file, from 1
+  bool only_one = true;      ///< the file holds one record by its nature (a text page)
+  RecordFormat format = RecordFormat::text_page;
+  std::string bytes;
+  bool cut_short = false;  ///< the file ended early (truncated gzip): what was read is here
+};
+
+}  // namespace dateline
