@@ -1,31 +1,68 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "common/article.h"
+#include "common/tokenizer.h"
 
 namespace dateline {
 
-/// One line of phrases.tsv: a wording that marks a line or block of a saved page as something other than the article.
+/// How the wording of a phrase is compared; see indexer/phrases/README.md.
+enum class PhrasePlace : std::uint8_t {
+  line_is,
+  line_begins,
+  line_ends,
+  line_contains,
+  label,  ///< begins the line and a colon follows
+  paragraph_begins,
+  paragraph_contains,
+  cue  ///< says little alone; several of one kind and an address to the reader mark a paragraph
+};
+
+/// One line of phrases.tsv: a wording that marks a line or paragraph of a saved page.
 struct Phrase {
-  std::string
-      kind;  ///< reason it gives a dropped block: "appeal", "disclaimer", "sharing", "subscription", "thread", ...
-  std::string where;    ///< how it is compared: see indexer/phrases/README.md
-  std::string wording;  ///< folded
+  std::string kind;  ///< what it marks: the reason given to dropped text ("appeal", "thread"), or the metadata it
+                     ///< introduces ("author", "published")
+  PhrasePlace where = PhrasePlace::line_is;
+  std::vector<std::string> terms;  ///< folded words; "#" stands for any number, "*" for any word
+};
+
+/// Where a phrase stands in a text; `phrase` lives as long as the Phrases do and no phrase is added.
+struct PhraseMatch {
+  const Phrase* phrase = nullptr;
+  std::size_t begin = 0;  ///< words of the text, end exclusive
+  std::size_t end = 0;
 };
 
 /// The phrases of a run: built-in ones and those of `--phrases FILE`.
 class Phrases {
  public:
-  /// Adds the lines of a TSV file with a header line. Faulty lines are left out and returned.
-  std::vector<Fault> add(std::string_view tsv, const std::string& file);
+  /// Adds the lines of a TSV file with the header line `kind where wording`. Faulty lines are left out and returned.
+  [[nodiscard]] std::vector<Fault> add(std::string_view tsv, const std::string& file);
 
   [[nodiscard]] const std::vector<Phrase>& all() const { return phrases_; }
 
+  /// The phrases that stand in `text`, a line or a whole paragraph, where each is to be compared, by position.
+  /// `line_*` are compared only with texts of at most `longest_line` words: a long line is prose.
+  [[nodiscard]] std::vector<PhraseMatch> find(const TokenizedText& text) const;
+
+  static constexpr std::size_t longest_line = 20;
+
  private:
+  struct TermHash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
+  [[nodiscard]] bool add_line(std::string_view line, std::string& reason);
+
   std::vector<Phrase> phrases_;
+  std::unordered_map<std::string, std::vector<std::size_t>, TermHash, std::equal_to<>> by_first_term_;
 };
 
 /// The file that is built into the program.
