@@ -1,0 +1,164 @@
+#include "searcher/index_reader.h"
+
+#include <algorithm>
+#include <map>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "searcher/ranking.h"
+
+namespace dateline {
+
+namespace {
+
+Xapian::Database open_shards(const std::vector<std::filesystem::path>& shards) {
+  Xapian::Database database;
+  for (const std::filesystem::path& shard : shards) {
+    try {
+      database.add_database(Xapian::Database(shard.string()));
+    } catch (const Xapian::DatabaseOpeningError& error) {
+      throw Error(shard.string() + ": cannot be opened: " + error.get_msg(),
+                  "the index is damaged: run dateline-index check, or dateline-index rollback");
+    }
+  }
+  return database;
+}
+
+struct SortSlot {
+  Xapian::valueno slot;
+  bool descending;
+};
+
+/// Requires an order by value.
+SortSlot slot_of(SortOrder order) {
+  switch (order) {
+    case SortOrder::told:
+      return {schema::told_or_last_slot, false};
+    case SortOrder::told_latest_first:
+      return {schema::told_slot, true};
+    case SortOrder::published:
+      return {schema::published_or_last_slot, false};
+    case SortOrder::relevance:
+    case SortOrder::published_latest_first:
+      break;
+  }
+  return {schema::published_slot, true};
+}
+
+/// Makes the count exact: every match is looked at.
+Xapian::MSet matches(Xapian::Enquire& enquire, const Xapian::Database& database, std::size_t wanted) {
+  return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), database.get_doccount());
+}
+
+}  // namespace
+
+IndexReader::IndexReader(const GenerationFacts& generation, Scope scope) {
+  if (scope != Scope::comments) collections_.push_back(open_shards(generation.bodies));
+  if (scope != Scope::body) collections_.push_back(open_shards(generation.comments));
+  for (const Xapian::Database& collection : collections_) vocabulary_.add_database(collection);
+}
+
+Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query, bool show_copies) const {
+  Xapian::Enquire enquire(collections_[collection]);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::k1, 0, 1, ranking::b, 0.5));
+  if (!show_copies) enquire.set_collapse_key(schema::copy_slot);
+  return enquire;
+}
+
+std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, const SearchLimits& limits,
+                                                  std::size_t& total) const {
+  std::vector<Match> all;
+  for (std::size_t i = 0; i < collections_.size(); ++i) {
+    Xapian::Enquire search = enquire(i, query.query, limits.show_copies);
+    if (limits.sort != SortOrder::relevance) {
+      const SortSlot sort = slot_of(limits.sort);
+      search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
+    }
+    const std::size_t wanted = std::min<std::size_t>(limits.offset + limits.limit, collections_[i].get_doccount());
+    const Xapian::MSet found = matches(search, collections_[i], wanted);
+    total += found.get_matches_estimated();
+    for (auto item = found.begin(); item != found.end(); ++item) {
+      all.push_back({*item, item.get_weight(), item.get_sort_key(), i});
+    }
+  }
+  if (collections_.size() > 1) {
+    const bool by_value = limits.sort != SortOrder::relevance;
+    const bool descending = by_value && slot_of(limits.sort).descending;
+    std::stable_sort(all.begin(), all.end(), [&](const Match& a, const Match& b) {
+      if (by_value && a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
+      return a.weight > b.weight;
+    });
+  }
+  all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(limits.offset, all.size())));
+  if (all.size() > limits.limit) all.resize(limits.limit);
+  return all;
+}
+
+IndexReader::Match IndexReader::earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const {
+  const Xapian::Database& collection = collections_[match.collection];
+  const std::string hash = collection.get_document(match.document).get_value(schema::copy_slot);
+  copies = 0;
+  if (hash.empty() || collection.get_termfreq(std::string(schema::copy_hash) + hash) <= 1) return match;
+  const Xapian::Query same(std::string(schema::copy_hash) + hash);
+  Xapian::Enquire search = enquire(match.collection, Xapian::Query(Xapian::Query::OP_FILTER, query.query, same), true);
+  search.set_sort_by_value_then_relevance(schema::published_or_last_slot, false);
+  const Xapian::MSet found = matches(search, collection, 1);
+  if (found.empty()) return match;
+  copies = found.get_matches_estimated() - 1;
+  Match earliest = match;
+  earliest.document = *found.begin();
+  return earliest;
+}
+
+Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
+                          Stemmer& stemmer) const {
+  Hit hit;
+  const Match shown = limits.show_copies ? match : earliest_copy(match, query, hit.copies);
+  hit.score = shown.weight;
+  hit.stored = decode_stored_passage(collections_[shown.collection].get_document(shown.document).get_data());
+  hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
+  hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmer);
+  return hit;
+}
+
+Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits, Stemmer& stemmer) const {
+  Hits hits;
+  auto rank = static_cast<unsigned>(limits.offset);
+  for (const Match& match : best(query, limits, hits.total)) {
+    hits.hits.push_back(read_hit(match, query, limits, stemmer));
+    hits.hits.back().rank = ++rank;
+  }
+  return hits;
+}
+
+std::size_t IndexReader::count(const Xapian::Query& query, bool show_copies) const {
+  std::size_t total = 0;
+  for (std::size_t i = 0; i < collections_.size(); ++i) {
+    Xapian::Enquire search = enquire(i, query, show_copies);
+    total += matches(search, collections_[i], 0).get_matches_estimated();
+  }
+  return total;
+}
+
+void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const {
+  std::vector<Xapian::Query> shown;
+  std::map<std::string, Hit*> by_id;
+  for (Hit& hit : hits.hits) {
+    shown.emplace_back(std::string(schema::passage_id) + hit.id);
+    by_id[hit.id] = &hit;
+  }
+  const Xapian::Query these(Xapian::Query::OP_OR, shown.begin(), shown.end());
+  for (const QueryPart& part : parts) {
+    for (std::size_t i = 0; i < collections_.size(); ++i) {
+      Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these), true);
+      const Xapian::MSet found = matches(search, collections_[i], shown.size());
+      for (auto item = found.begin(); item != found.end(); ++item) {
+        const StoredPassage stored = decode_stored_passage(item.get_document().get_data());
+        by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});
+      }
+    }
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "common/generation.h"
+#include "common/stemmer.h"
+#include "searcher/compiled_query.h"
+#include "searcher/hit.h"
+
+namespace dateline {
+
+/// Which passages are searched; bodies and comments have statistics of their own, also when both are.
+enum class Scope { body, comments, all };
+
+enum class SortOrder { relevance, told, told_latest_first, published, published_latest_first };
+
+struct SearchLimits {
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  SortOrder sort = SortOrder::relevance;
+  bool show_copies = false;  ///< otherwise passages with the same text are shown once, the earliest published
+};
+
+/// Searches the shards of one generation, which it keeps open until it ends, whatever is built meanwhile.
+class IndexReader {
+ public:
+  /// Throws Error where a shard is missing.
+  IndexReader(const GenerationFacts& generation, Scope scope);
+
+  /// Hits with text, highlights and copies; ranks continue `limits.offset`.
+  [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmer& stemmer) const;
+
+  /// How many passages satisfy `query`, copies once unless `show_copies`.
+  [[nodiscard]] std::size_t count(const Xapian::Query& query, bool show_copies) const;
+
+  /// What each part gave to the hits' scores.
+  void explain(const std::vector<QueryPart>& parts, Hits& hits) const;
+
+  /// All shards of the scope as one, for looking up terms.
+  [[nodiscard]] const Xapian::Database& vocabulary() const { return vocabulary_; }
+
+ private:
+  struct Match {
+    Xapian::docid document = 0;
+    double weight = 0;
+    std::string sort_key;
+    std::size_t collection = 0;  ///< index into collections_
+  };
+
+  [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query, bool show_copies) const;
+  [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
+                                        std::size_t& total) const;
+  [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
+                             Stemmer& stemmer) const;
+  [[nodiscard]] Match earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const;
+
+  std::vector<Xapian::Database> collections_;  ///< bodies, comments or both
+  Xapian::Database vocabulary_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,116 @@
+#include "searcher/name_resolver.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "common/error.h"
+#include "common/name_key.h"
+#include "common/schema.h"
+#include "common/tokenizer.h"
+#include "searcher/edit_distance.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t most_nearest = 3;
+
+std::string letter_of(NameType type) { return type == NameType::place ? "p" : "f"; }
+
+std::string term(std::string_view prefix, NameType type, std::string_view value) {
+  return std::string(prefix) + letter_of(type) + std::string(value);
+}
+
+/// As typed, and without an article in front: "the Tiger Forces".
+std::vector<std::string> alias_forms(std::string_view name) {
+  std::vector<std::string> forms = {joined_terms(name)};
+  for (const std::string_view article : {"the "}) {
+    if (forms[0].starts_with(article)) forms.push_back(forms[0].substr(article.size()));
+  }
+  return forms;
+}
+
+NamedThing read_thing(const Xapian::Document& document) {
+  const auto data = nlohmann::json::parse(document.get_data(), nullptr, false);
+  if (data.is_discarded() || !data.is_object()) {
+    throw Error("a name of the index cannot be read", "the index is damaged: run dateline-index check");
+  }
+  return {data.value("id", ""), data.value("name", ""), data.value("passages", std::size_t{0}),
+          data.value("listed", true)};
+}
+
+}  // namespace
+
+struct NameResolver::State {
+  Xapian::Database database;
+
+  void add_things(const std::string& term, std::vector<NamedThing>& things) const {
+    for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
+      NamedThing thing = read_thing(database.get_document(*posting));
+      const auto known = [&](const NamedThing& other) { return other.id == thing.id; };
+      if (std::none_of(things.begin(), things.end(), known)) things.push_back(std::move(thing));
+    }
+  }
+
+  [[nodiscard]] std::vector<NamedThing> by_alias(NameType type, std::string_view name) const {
+    std::vector<NamedThing> things;
+    for (const std::string& form : alias_forms(name)) {
+      if (!form.empty() && things.empty()) add_things(term(schema::names::alias, type, form), things);
+    }
+    return things;
+  }
+
+  /// Every known name that is spelled much like `name`, best first.
+  [[nodiscard]] std::vector<std::string> nearest(NameType type, std::string_view name) const {
+    const std::string typed = alias_forms(name).back();
+    const std::string prefix = term(schema::names::alias, type, "");
+    NearestWords nearest(typed, 20);
+    for (auto alias = database.allterms_begin(prefix); alias != database.allterms_end(prefix); ++alias) {
+      nearest.offer((*alias).substr(prefix.size()));
+    }
+    std::vector<std::string> names;
+    for (const std::string& alias : nearest.best_first()) {
+      std::vector<NamedThing> things;
+      add_things(prefix + alias, things);
+      for (const NamedThing& thing : things) {
+        if (names.size() < most_nearest && std::find(names.begin(), names.end(), thing.name) == names.end()) {
+          names.push_back(thing.name);
+        }
+      }
+    }
+    return names;
+  }
+};
+
+NameResolver::NameResolver(const std::filesystem::path& names)
+    : state_(std::make_unique<State>(State{Xapian::Database(names.string())})) {}
+
+NameResolver::~NameResolver() = default;
+
+Result<std::vector<NamedThing>, UnknownName> NameResolver::resolve(NameType type, std::string_view name) const {
+  std::vector<NamedThing> things = state_->by_alias(type, name);
+  const bool by_alias = !things.empty();
+  if (const std::string key = name_key(name); !key.empty()) {
+    std::vector<NamedThing> same_key;
+    state_->add_things(term(schema::names::key, type, key), same_key);
+    for (NamedThing& thing : same_key) {
+      const auto known = [&](const NamedThing& other) { return other.id == thing.id; };
+      const bool wanted = !by_alias || !thing.listed;
+      if (wanted && std::none_of(things.begin(), things.end(), known)) things.push_back(std::move(thing));
+    }
+  }
+  if (things.empty()) return UnknownName{state_->nearest(type, name)};
+  std::stable_sort(things.begin(), things.end(),
+                   [](const NamedThing& a, const NamedThing& b) { return a.passages > b.passages; });
+  return things;
+}
+
+bool NameResolver::occurs(NameType type, std::string_view name) const {
+  const std::vector<NamedThing> things = state_->by_alias(type, name);
+  return std::any_of(things.begin(), things.end(), [](const NamedThing& thing) { return thing.passages > 0; });
+}
+
+}  // namespace dateline

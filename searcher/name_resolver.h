@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "common/lexicon.h"
+#include "common/result.h"
+
+namespace dateline {
+
+/// One thing that a name in a query may mean: a lexicon entry or an unlisted name of the index.
+struct NamedThing {
+  std::string id;
+  std::string name;
+  std::size_t passages = 0;  ///< how many name it
+  bool listed = true;
+};
+
+/// A name that neither the lexicons nor the index know, with the nearest names that are known.
+struct UnknownName {
+  std::vector<std::string> nearest;  ///< best first, at most three
+};
+
+/// Tells what a name in a query means, from the generation's `names/` alone: no TSV is read, so that a
+/// search starts in milliseconds.
+///
+/// First the aliases, in any script and folding; where none is known so, the name key, which joins spellings. An
+/// unlisted name that shares the typed name's key is always meant too. Homonyms are all meant: nothing is guessed.
+class NameResolver {
+ public:
+  /// Throws Error if the database cannot be opened.
+  explicit NameResolver(const std::filesystem::path& names);
+  ~NameResolver();
+  NameResolver(const NameResolver&) = delete;
+  NameResolver& operator=(const NameResolver&) = delete;
+
+  /// What `name` means; never empty. Most named first.
+  [[nodiscard]] Result<std::vector<NamedThing>, UnknownName> resolve(NameType type, std::string_view name) const;
+
+  /// Whether `name` is an alias or name of something that passages of this index name.
+  [[nodiscard]] bool occurs(NameType type, std::string_view name) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline

@@ -1,0 +1,378 @@
+#include "searcher/query_compiler.h"
+
+#include <optional>
+#include <set>
+
+#include "common/schema.h"
+#include "common/tokenizer.h"
+#include "searcher/day_cover.h"
+#include "searcher/ranking.h"
+
+namespace dateline {
+
+namespace {
+
+using Xapian::Query;
+
+std::string operator+(std::string_view prefix, const std::string& value) { return std::string(prefix).append(value); }
+
+Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
+
+Query all_of(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
+
+Query scaled(const Query& query, double factor) { return Query(Query::OP_SCALE_WEIGHT, query, factor); }
+
+Query satisfied_by(const Query& condition, const Query& ranking) {
+  return Query(Query::OP_AND_MAYBE, condition, ranking);
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  const TokenizedText tokens = tokenize(text);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) words.emplace_back(tokens.term(i));
+  return words;
+}
+
+Query phrase_of(std::string_view prefix, const std::vector<std::string>& words) {
+  std::vector<std::string> terms;
+  for (const std::string& word : words) terms.push_back(prefix + word);
+  if (terms.size() == 1) return Query(terms[0]);
+  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+}
+
+/// What of a condition must hold somewhere (`anywhere`: title included) and what in the passage itself.
+struct Condition {
+  Query anywhere;
+  Query in_passage;
+  bool title_suffices = false;  ///< the title alone may satisfy `anywhere`
+};
+
+Condition everywhere_alike(const Query& query) { return {query, query}; }
+
+/// Every term of a cover under one triple of prefixes.
+std::vector<Query> cover_terms(const DayCover& days, std::string_view year, std::string_view month,
+                               std::string_view day) {
+  std::vector<Query> terms;
+  for (const std::string& digits : days.years) terms.emplace_back(year + digits);
+  for (const std::string& digits : days.months) terms.emplace_back(month + digits);
+  for (const std::string& digits : days.days) terms.emplace_back(day + digits);
+  return terms;
+}
+
+/// Thrown inside the compiler only, so that the visitor can give up from any depth.
+struct GiveUp {
+  CompileFault fault;
+};
+
+class Compilation {
+ public:
+  Compilation(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer)
+      : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
+
+  Condition compile(const query::Node& node) {
+    return std::visit([this](const auto& value) { return this->make(value); }, node.value);
+  }
+
+  HighlightTerms take_highlights() { return std::move(highlights_); }
+
+  /// A place and a force side by side in one AND: near one another is better.
+  std::optional<Query> nearness(const query::And& conjunction) {
+    std::vector<Query> places;
+    std::vector<Query> forces;
+    for (const query::NodePtr& operand : conjunction.operands) {
+      const auto* field = std::get_if<query::FieldValue>(&operand->value);
+      if (field == nullptr) continue;
+      if (field->field == query::Field::place) append_named(NameType::place, field->text, places);
+      if (field->field == query::Field::force) append_named(NameType::force, field->text, forces);
+    }
+    if (places.empty() || forces.empty()) return std::nullopt;
+    const std::vector<Query> both = {any_of(places), any_of(forces)};
+    return scaled(Query(Query::OP_NEAR, both.begin(), both.end(), ranking::near_window), ranking::near);
+  }
+
+ private:
+  Condition make(const query::Word& word) {
+    const std::vector<std::string> words = words_of(word.text);
+    if (words.empty()) return everywhere_alike(Query::MatchNothing);
+    if (words.size() > 1) return phrase(words);
+    const std::string stem(stemmer_.stem(words[0]));
+    if (marking_) highlights_.stems.insert(stem);
+    return with_title(Query(schema::stem + stem), Query(schema::title_stem + stem));
+  }
+
+  Condition make(const query::Phrase& quoted) {
+    const std::vector<std::string> words = words_of(quoted.text);
+    if (words.empty()) return everywhere_alike(Query::MatchNothing);
+    return phrase(words);
+  }
+
+  Condition phrase(const std::vector<std::string>& words) {
+    if (marking_) highlights_.phrases.push_back(words);
+    return with_title(phrase_of(schema::word, words), phrase_of(schema::title_word, words));
+  }
+
+  static Condition with_title(const Query& in_passage, const Query& in_title) {
+    const std::vector<Query> both = {in_passage, scaled(in_title, ranking::title_word)};
+    return {any_of(both), in_passage, true};
+  }
+
+  Condition make(const query::Prefix& prefix) {
+    std::string folded;
+    for (const std::string& word : words_of(prefix.text)) folded = word;
+    std::vector<Query> words;
+    for (auto term = vocabulary_.allterms_begin(folded); term != vocabulary_.allterms_end(folded); ++term) {
+      if (words.size() == ranking::most_prefix_words) {
+        throw GiveUp{
+            {"'" + prefix.text + "*' begins more than " + std::to_string(ranking::most_prefix_words) + " words",
+             "type more letters before the '*'"}};
+      }
+      words.emplace_back(*term);
+    }
+    if (marking_) highlights_.prefixes.push_back(folded);
+    return everywhere_alike(Query(Query::OP_SYNONYM, words.begin(), words.end()));
+  }
+
+  Condition make(const query::FieldValue& field) {
+    switch (field.field) {
+      case query::Field::place:
+        return name(NameType::place, field.text);
+      case query::Field::force:
+        return name(NameType::force, field.text);
+      case query::Field::source:
+        return everywhere_alike(metadata(schema::source, field.text));
+      case query::Field::author:
+        return everywhere_alike(metadata(schema::author, field.text));
+      case query::Field::theme:
+        return everywhere_alike(metadata(schema::theme, field.text));
+      case query::Field::region:
+        return everywhere_alike(metadata(schema::region, field.text));
+      case query::Field::title:
+        return everywhere_alike(title(field));
+      case query::Field::url:
+        return everywhere_alike(url(field.text));
+      case query::Field::lang:
+        return everywhere_alike(Query(schema::language + fold_word(field.text)));
+      case query::Field::date:
+      case query::Field::told:
+      case query::Field::published:
+        break;
+    }
+    return everywhere_alike(Query::MatchNothing);
+  }
+
+  static std::string fold_word(std::string_view text) { return joined_terms(text); }
+
+  /// Words of the name in any order, or the name written without its spaces.
+  static Query metadata(std::string_view prefix, std::string_view text) {
+    std::string squashed = "=";
+    std::vector<Query> words;
+    for (const std::string& word : words_of(text)) {
+      squashed += word;
+      words.emplace_back(prefix + word);
+    }
+    if (words.empty()) return Query::MatchNothing;
+    return Query(Query::OP_OR, all_of(words), Query(prefix + squashed));
+  }
+
+  Query title(const query::FieldValue& field) {
+    const std::vector<std::string> words = words_of(field.text);
+    if (words.empty()) return Query::MatchNothing;
+    if (field.quoted || words.size() > 1) return phrase_of(schema::title_word, words);
+    return Query(schema::title_stem + std::string(stemmer_.stem(words[0])));
+  }
+
+  /// A host (with or without what stands before it), or the beginning of a URL.
+  static Query url(std::string_view text) {
+    for (const std::string_view scheme : {"https://", "http://", "www."}) {
+      if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
+    }
+    const std::string value(text);
+    if (value.find('/') == std::string::npos) return Query(schema::host + value);
+    return Query(Query::OP_WILDCARD, schema::url + value, ranking::most_prefix_words, Query::WILDCARD_LIMIT_FIRST);
+  }
+
+  Condition make(const query::FieldDate& field) {
+    const DayCover days = cover(field.days);
+    if (field.field == query::Field::published) {
+      return everywhere_alike(
+          any_of(cover_terms(days, schema::published_year, schema::published_month, schema::published_day)));
+    }
+    if (marking_) highlights_.told.push_back(field.days);
+    const Query told = one_of(cover_terms(days, schema::told_year, schema::told_month, schema::told_day));
+    if (field.field == query::Field::told) return everywhere_alike(scaled(told, ranking::told));
+    const Query untold = any_of(cover_terms(days, schema::untold_year, schema::untold_month, schema::untold_day));
+    return everywhere_alike(Query(Query::OP_OR, scaled(told, ranking::told), untold));
+  }
+
+  /// Terms of which a second adds nothing: a passage that tells three days of a range is no better than one that tells
+  /// one.
+  static Query one_of(const std::vector<Query>& terms) { return Query(Query::OP_MAX, terms.begin(), terms.end()); }
+
+  [[nodiscard]] std::vector<NamedThing> meaning(NameType type, const std::string& text) const {
+    auto things = names_.resolve(type, text);
+    if (things) return std::move(things).value();
+    const std::string what = type == NameType::place ? "place" : "force";
+    std::string hint;
+    for (const std::string& nearest : things.failure().nearest) hint += (hint.empty() ? "" : ", ") + nearest;
+    throw GiveUp{{"no " + what + " is known as '" + text + "'",
+                  hint.empty() ? "search for the word itself: \"" + text + "\"" : "nearest known: " + hint}};
+  }
+
+  void append_named(NameType type, const std::string& text, std::vector<Query>& named) const {
+    const std::string_view prefix = type == NameType::place ? schema::place : schema::force;
+    for (const NamedThing& thing : meaning(type, text)) named.emplace_back(prefix + thing.id);
+  }
+
+  Condition name(NameType type, const std::string& text) {
+    const bool place = type == NameType::place;
+    std::vector<Query> satisfying;
+    std::vector<Query> weighing;
+    for (const NamedThing& thing : meaning(type, text)) {
+      satisfying.emplace_back((place ? schema::place_within : schema::force_within) + thing.id);
+      weighing.push_back(scaled(Query((place ? schema::place : schema::force) + thing.id), ranking::named));
+      weighing.push_back(
+          scaled(Query((place ? schema::title_place : schema::title_force) + thing.id), ranking::named_in_title));
+      if (marking_) (place ? highlights_.places : highlights_.forces).insert(thing.id);
+    }
+    return everywhere_alike(satisfied_by(any_of(satisfying), any_of(weighing)));
+  }
+
+  Condition make(const query::Near& near) {
+    std::vector<Query> operands;
+    for (const query::NodePtr& operand : near.operands) operands.push_back(positioned(*operand));
+    const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
+    return everywhere_alike(Query(Query::OP_NEAR, operands.begin(), operands.end(), window));
+  }
+
+  /// A word as written, or a place or force: what has positions. Stems have none.
+  Query positioned(const query::Node& node) {
+    if (const auto* field = std::get_if<query::FieldValue>(&node.value)) {
+      std::vector<Query> named;
+      append_named(field->field == query::Field::place ? NameType::place : NameType::force, field->text, named);
+      name(field->field == query::Field::place ? NameType::place : NameType::force, field->text);
+      return any_of(named);
+    }
+    const auto* word = std::get_if<query::Word>(&node.value);
+    const auto* quoted = std::get_if<query::Phrase>(&node.value);
+    const std::string& text = word != nullptr ? word->text : quoted->text;
+    const std::vector<std::string> words = words_of(text);
+    if (words.size() != 1) {
+      throw GiveUp{{"NEAR takes single words, and '" + text + "' is " + (words.empty() ? "none" : "several"),
+                    "join the words by NEAR one by one, or use place: or force:"}};
+    }
+    if (marking_) highlights_.phrases.push_back(words);
+    return Query(words[0]);
+  }
+
+  Condition make(const query::And& conjunction) {
+    std::vector<Query> anywhere;
+    std::vector<Query> in_passage;
+    std::vector<Query> excluded;
+    bool title_suffices = true;
+    for (const query::NodePtr& operand : conjunction.operands) {
+      if (const auto* negation = std::get_if<query::Not>(&operand->value)) {
+        excluded.push_back(excluded_by(*negation));
+        continue;
+      }
+      Condition condition = compile(*operand);
+      anywhere.push_back(condition.anywhere);
+      in_passage.push_back(condition.in_passage);
+      title_suffices = title_suffices && condition.title_suffices;
+    }
+    Query all = anywhere.empty() ? Query::MatchAll : all_of(anywhere);
+    if (const auto near = nearness(conjunction)) all = satisfied_by(all, *near);
+    if (!excluded.empty()) all = Query(Query::OP_AND_NOT, all, any_of(excluded));
+    return {all, in_passage.empty() ? Query::MatchAll : any_of(in_passage), title_suffices && !in_passage.empty()};
+  }
+
+  Condition make(const query::Or& disjunction) {
+    std::vector<Query> anywhere;
+    std::vector<Query> in_passage;
+    bool title_suffices = false;
+    for (const query::NodePtr& operand : disjunction.operands) {
+      Condition condition = compile(*operand);
+      anywhere.push_back(condition.anywhere);
+      in_passage.push_back(condition.in_passage);
+      title_suffices = title_suffices || condition.title_suffices;
+    }
+    return {any_of(anywhere), any_of(in_passage), title_suffices};
+  }
+
+  Condition make(const query::Not& negation) {
+    return everywhere_alike(Query(Query::OP_AND_NOT, Query::MatchAll, excluded_by(negation)));
+  }
+
+  /// A word is excluded where the passage itself holds it; the title excludes nothing.
+  Query excluded_by(const query::Not& negation) {
+    const bool marked = std::exchange(marking_, false);
+    Query excluded = compile(*negation.operand).in_passage;
+    marking_ = marked;
+    return excluded;
+  }
+
+  const NameResolver& names_;
+  const Xapian::Database& vocabulary_;
+  Stemmer& stemmer_;
+  HighlightTerms highlights_;
+  bool marking_ = true;  ///< off below a NOT: what is excluded is not highlighted
+};
+
+/// The whole query without operand `dropped` of its conjunction.
+Query without(Compilation& compilation, const query::And& conjunction, std::size_t dropped) {
+  std::vector<Query> rest;
+  std::vector<Query> excluded;
+  for (std::size_t i = 0; i < conjunction.operands.size(); ++i) {
+    if (i == dropped) continue;
+    const query::Node& operand = *conjunction.operands[i];
+    if (const auto* negation = std::get_if<query::Not>(&operand.value)) {
+      excluded.push_back(compilation.compile(*negation->operand).in_passage);
+    } else {
+      rest.push_back(compilation.compile(operand).anywhere);
+    }
+  }
+  const Query all = rest.empty() ? Query::MatchAll : all_of(rest);
+  return excluded.empty() ? all : Query(Query::OP_AND_NOT, all, any_of(excluded));
+}
+
+std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& root) {
+  const auto* conjunction = std::get_if<query::And>(&root.value);
+  if (conjunction == nullptr) return {{query::to_string(root), compilation.compile(root).anywhere, Query()}};
+  std::vector<QueryPart> parts;
+  for (std::size_t i = 0; i < conjunction->operands.size(); ++i) {
+    const query::Node& operand = *conjunction->operands[i];
+    parts.push_back(
+        {query::to_string(operand), compilation.compile(operand).anywhere, without(compilation, *conjunction, i)});
+  }
+  if (const auto near = compilation.nearness(*conjunction)) parts.push_back({"place near force", *near, Query()});
+  return parts;
+}
+
+}  // namespace
+
+QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer)
+    : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
+
+Result<CompiledQuery, CompileFault> QueryCompiler::compile(const query::Node* root) {
+  CompiledQuery compiled;
+  if (root == nullptr) {
+    compiled.query = Query::MatchAll;
+    return compiled;
+  }
+  Compilation compilation(names_, vocabulary_, stemmer_);
+  try {
+    const Condition condition = compilation.compile(*root);
+    compiled.query = condition.anywhere;
+    if (condition.title_suffices) compiled.query = Query(Query::OP_FILTER, condition.anywhere, condition.in_passage);
+    compiled.highlights = compilation.take_highlights();
+  } catch (const GiveUp& reason) {
+    return reason.fault;
+  }
+  return compiled;
+}
+
+std::vector<QueryPart> QueryCompiler::parts(const query::Node& root) {
+  Compilation compilation(names_, vocabulary_, stemmer_);
+  return parts_of(compilation, root);
+}
+
+}  // namespace dateline

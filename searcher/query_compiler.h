@@ -1,0 +1,47 @@
+#pragma once
+
+#include <string>
+
+#include "common/result.h"
+#include "common/stemmer.h"
+#include "searcher/compiled_query.h"
+#include "searcher/name_resolver.h"
+#include "searcher/query_ast.h"
+
+namespace dateline {
+
+/// Why a query that reads well cannot be run on this index: a name that nothing here bears, a prefix of
+/// too many words.
+struct CompileFault {
+  std::string message;
+  std::string hint;
+};
+
+/// Turns the tree of a query into a Xapian query.
+///
+///     maskanah place:Raqqa date:2017-06
+///  -> ((Zmaskanah AND_MAYBE 0.4 * ZSmaskanah)
+///      AND (XPIsy-raqqa AND_MAYBE (2 * XPsy-raqqa OR 0.6 * XPTsy-raqqa))
+///      AND ((XTM201706 OR XUM201706) AND_MAYBE ...))
+///
+/// Places, forces and days filter and rank: what satisfies is told by terms without weight, and terms with weight
+/// put the very place, the title's place and the told day first (searcher/ranking.h). A word of the title counts like a
+/// weaker word of every passage, but at least one condition must hold in the passage itself.
+class QueryCompiler {
+ public:
+  /// `names` and `vocabulary` (all shards that will be searched) must outlive the compiler.
+  QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer);
+
+  /// nullptr means all passages.
+  [[nodiscard]] Result<CompiledQuery, CompileFault> compile(const query::Node* root);
+
+  /// The conditions of a query one by one. Requires that `root` compiles.
+  [[nodiscard]] std::vector<QueryPart> parts(const query::Node& root);
+
+ private:
+  const NameResolver& names_;
+  const Xapian::Database& vocabulary_;
+  Stemmer& stemmer_;
+};
+
+}  // namespace dateline
