@@ -1,0 +1,182 @@
+#include "common/name_key.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "common/text.h"
+#include "common/tokenizer.h"
+#include "common/transliteration.h"
+
+namespace dateline {
+
+namespace {
+
+/// Keys and ids become terms of the index, which takes 245 bytes.
+constexpr std::size_t longest_key = 64;
+constexpr std::size_t longest_id = 160;
+
+constexpr char kind_of_vowel(char c) {
+  switch (c) {
+    case 'a':
+    case 'e':
+      return 'a';
+    case 'i':
+    case 'y':
+      return 'i';
+    case 'o':
+    case 'u':
+    case 'v':
+    case 'w':
+      return 'u';
+    default:
+      return 0;
+  }
+}
+
+constexpr bool is_vowel(char c) { return c == 'a' || c == 'i' || c == 'u'; }
+
+struct Spelling {
+  std::string_view letters;
+  std::string_view sound;
+};
+
+/// Longest first. Capital S is the sound of sh. A vowel's sound is its kind.
+constexpr std::array<Spelling, 18> spellings = {{{"tsch", "S"},
+                                                 {"sch", "S"},
+                                                 {"tch", "S"},
+                                                 {"tsh", "S"},
+                                                 {"sh", "S"},
+                                                 {"ch", "S"},
+                                                 {"kh", "k"},
+                                                 {"gh", "g"},
+                                                 {"th", "t"},
+                                                 {"dh", "d"},
+                                                 {"dj", "j"},
+                                                 {"dzh", "j"},
+                                                 {"zh", "j"},
+                                                 {"ph", "f"},
+                                                 {"mb", "nb"},
+                                                 {"ck", "k"},
+                                                 {"ee", "i"},
+                                                 {"oo", "u"}}};
+
+constexpr char sound_of(char c) {
+  switch (c) {
+    case 'c':
+    case 'q':
+    case 'x':
+      return 'k';
+    case 'z':
+      return 'd';
+    default:
+      return c;
+  }
+}
+
+/// Whether `word` before `next` is the article: al and el before anything, the assimilated forms before their letter.
+bool is_article(std::string_view word, std::string_view next) {
+  if (word.size() < 2 || word.size() > 3 || next.empty()) return false;
+  const char vowel = word.front();
+  if (vowel != 'a' && vowel != 'e' && vowel != 'i' && vowel != 'u') return false;
+  const std::string_view ending = word.substr(1);
+  if (ending == "l") return true;
+  if (ending == "dh" || ending == "th") return next.starts_with(ending) || next.front() == ending.front();
+  if (ending == "sh") return next.front() == 's';
+  if (ending.size() != 1) return false;
+  constexpr std::string_view assimilating = "rstdnz";
+  return assimilating.find(ending.front()) != std::string_view::npos && next.front() == ending.front();
+}
+
+/// Albu is the article and Abu grown together.
+std::string_view without_grown_article(std::string_view word) {
+  if (word.size() >= 4 && (word.starts_with("albu") || word.starts_with("elbu") || word.starts_with("albo")))
+    word.remove_prefix(2);
+  return word;
+}
+
+/// The sounds of a name, vowels too: repeated ones once.
+class Sounds {
+ public:
+  void add_word(std::string_view word) {
+    word = without_grown_article(word);
+    while (word.size() > 1 && word.back() == 'h' && kind_of_vowel(word[word.size() - 2]) != 0) word.remove_suffix(1);
+    std::size_t position = first_letter(word);
+    while (position < word.size()) position += add_next(word.substr(position));
+  }
+
+  [[nodiscard]] std::string key() const {
+    std::string consonants;
+    for (const char c : sounds_) {
+      if (!is_vowel(c)) consonants += c;
+    }
+    if (consonants.size() < 2) return {};
+    if (consonants.size() > 2) return consonants.substr(0, longest_key);
+    std::string key = sounds_.substr(0, longest_key);
+    while (key.size() > 2 && key.back() == 'a') key.pop_back();
+    return key;
+  }
+
+ private:
+  /// w and y before a vowel are consonants at the begin of a word; "ou" is how French writes that w.
+  std::size_t first_letter(std::string_view word) {
+    const auto vowel_at = [&](std::size_t i) { return i < word.size() && kind_of_vowel(word[i]) != 0; };
+    if (word.starts_with("ou") && vowel_at(2)) {
+      add('w');
+      return 2;
+    }
+    if (!word.empty() && (word.front() == 'w' || word.front() == 'y') && vowel_at(1)) {
+      add(word.front());
+      return 1;
+    }
+    return 0;
+  }
+
+  std::size_t add_next(std::string_view rest) {
+    for (const Spelling& spelling : spellings) {
+      if (!rest.starts_with(spelling.letters)) continue;
+      for (const char sound : spelling.sound) add(sound);
+      return spelling.letters.size();
+    }
+    const char vowel = kind_of_vowel(rest.front());
+    add(vowel != 0 ? vowel : sound_of(rest.front()));
+    return 1;
+  }
+
+  void add(char sound) {
+    if (sounds_.empty() || sounds_.back() != sound) sounds_ += sound;
+  }
+
+  std::string sounds_;
+};
+
+std::vector<std::string_view> words_of(std::string_view latin) { return split_list(latin, ' '); }
+
+}  // namespace
+
+std::string name_key(std::string_view name) {
+  const std::string latin = latin_letters(name);
+  const std::vector<std::string_view> words = words_of(latin);
+  Sounds sounds;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool last = i + 1 == words.size();
+    if (last || !is_article(words[i], words[i + 1])) sounds.add_word(words[i]);
+  }
+  return sounds.key();
+}
+
+bool is_telling_key(std::string_view key) { return std::none_of(key.begin(), key.end(), is_vowel) && key.size() >= 3; }
+
+std::string unlisted_id(std::string_view name) {
+  const std::string key = name_key(name);
+  if (!key.empty()) return "~" + key;
+  std::string terms = "~=" + joined_terms(name);
+  if (terms.size() > longest_id) {
+    std::size_t end = longest_id;
+    while ((static_cast<unsigned char>(terms[end]) & 0xC0) == 0x80) --end;
+    terms.resize(end);
+  }
+  return terms;
+}
+
+}  // namespace dateline
