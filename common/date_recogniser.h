@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "common/article.h"
@@ -8,21 +9,20 @@
 
 namespace dateline {
 
-/// Finds the days, months, years and spans that a text tells of, resolved against the day of publication.
+/// Finds the days, months, years and spans that a text tells of.
 ///
-/// Made for one article and fed its passages in order, because "the same day" and "two days later" mean the last day
-/// told. A comment is fed to a recogniser of its own, anchored at the day it was posted or the article's.
-class DateRecogniser {
- public:
-  /// Without `anchor`, relative expressions are told of only once an absolute date has been.
-  explicit DateRecogniser(std::optional<Day> anchor);
-
-  /// The dates of the next passage, sorted by begin, not overlapping.
-  std::vector<DateMention> find(const TokenizedText& text);
-
- private:
-  std::optional<Day> anchor_;
-  std::optional<DayRange> last_told_;
-};
+/// Call it once for the title and body of an article, with all their passages in order, and once for each comment, with
+/// its passages: "the same day" and "two days later" mean the last day told, and whether the text is news or a narrative
+/// is chosen from all of it.
+///
+/// *News*: the day of publication anchors. A weekday is the last one on or before it unless the tense says otherwise, a day
+/// without a year the nearest on or before it. A dateline ("BEIRUT, June 3 -") moves the anchor and is not itself told.
+/// *Narrative* (no day of publication, or explicit years far from it): the last day told anchors; "8 June"
+/// takes the year under way.
+///
+/// `anchor` is the day of publication, of a comment the day it was posted, else the article's. Without it, relative
+/// expressions are told of only once an absolute date has been. The answer has one list for each passage, sorted by
+/// begin, not overlapping. Linear in the number of words.
+std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor);
 
 }  // namespace dateline
