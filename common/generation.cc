@@ -1,0 +1,96 @@
+#include "common/generation.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "common/terminal.h"
+
+namespace dateline {
+
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::json;
+
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? std::string{} : std::string(value);
+}
+
+const char* const build_hint = "build one: dateline-index build --index DIR SOURCE...";
+
+Json read_manifest(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in) throw Error(shown(file.string()) + ": the manifest cannot be read", build_hint);
+  Json manifest = Json::parse(in, nullptr, false);
+  if (!manifest.is_object()) {
+    throw Error(shown(file.string()) + ": the manifest is damaged",
+                "go back with dateline-index rollback, or build the index again");
+  }
+  return manifest;
+}
+
+std::vector<fs::path> shard_paths(const Json& manifest, const char* kind, const fs::path& generation) {
+  std::vector<fs::path> paths;
+  for (const Json& shard : manifest.at("shards").at(kind)) {
+    paths.push_back(generation / shard.at("name").get<std::string>());
+  }
+  return paths;
+}
+
+}  // namespace
+
+fs::path index_folder(const std::string& option) {
+  if (!option.empty()) return option;
+  if (const std::string given = variable("DATELINE_INDEX"); !given.empty()) return given;
+  // The XDG specification: a path that is not absolute is to be ignored.
+  if (const fs::path shared = variable("XDG_DATA_HOME"); shared.is_absolute()) return shared / "dateline" / "index";
+  if (const fs::path home = variable("HOME"); home.is_absolute()) return home / ".local/share/dateline/index";
+  throw Error("where the index is cannot be told: neither --index nor DATELINE_INDEX nor HOME is set",
+              "name it: --index DIR");
+}
+
+fs::path current_generation(const fs::path& index) {
+  std::error_code failed;
+  if (!fs::exists(index, failed)) throw Error(shown(index.string()) + ": no index here", build_hint);
+  const fs::path target = fs::read_symlink(index / current_link, failed);
+  if (failed) throw Error(shown(index.string()) + ": no index has been built here", build_hint);
+  fs::path generation = index / target;
+  if (!fs::is_directory(generation, failed)) {
+    throw Error(shown(index.string()) + ": the generation that 'current' names is gone: " + shown(target.string()),
+                "go back with dateline-index rollback, or build the index again");
+  }
+  return generation;
+}
+
+GenerationFacts read_generation(const fs::path& generation) {
+  const fs::path file = generation / manifest_file;
+  const Json manifest = read_manifest(file);
+  GenerationFacts facts;
+  try {
+    facts.schema_version = manifest.at("schema").get<int>();
+    facts.program_version = manifest.at("program").get<std::string>();
+    if (facts.schema_version != schema::version) {
+      throw Error(shown(generation.string()) + ": index of schema version " + std::to_string(facts.schema_version) +
+                      ", written by dateline " + shown(facts.program_version) + "; this program reads version " +
+                      std::to_string(schema::version),
+                  "build it again: dateline-index build --index DIR SOURCE...");
+    }
+    facts.name = manifest.at("generation").get<std::string>();
+    facts.built = manifest.at("started").get<std::string>();
+    facts.bodies = shard_paths(manifest, "bodies", generation);
+    facts.comments = shard_paths(manifest, "comments", generation);
+    facts.names = generation / names_folder;
+    if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
+    if (!manifest.at("last_published").is_null()) facts.last_published = manifest["last_published"];
+  } catch (const Json::exception&) {
+    throw Error(shown(file.string()) + ": the manifest is damaged",
+                "go back with dateline-index rollback, or build the index again");
+  }
+  return facts;
+}
+
+}  // namespace dateline
