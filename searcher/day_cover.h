@@ -1,20 +1,20 @@
 #pragma once
 
-#include <string>
+#include <chrono>
 #include <vector>
 
 #include "common/calendar.h"
 
 namespace dateline {
 
-/// The whole years, whole months and remaining days that together are a range, as the digits of index terms.
+/// The whole years, whole months and remaining days that together are a range.
 ///
 /// A range as such a cover costs a sixth of a value range and less (design, section 10). It also says what a range
 /// means: a month that is told as a month is found by a range that holds all of it, not by a day of it.
 struct DayCover {
-  std::vector<std::string> years;   ///< "2017"
-  std::vector<std::string> months;  ///< "201706"
-  std::vector<std::string> days;    ///< "20170605"
+  std::vector<std::chrono::year> years;
+  std::vector<std::chrono::year_month> months;
+  std::vector<Day> days;
 };
 
 DayCover cover(const DayRange& range);

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "common/schema.h"
+#include "common/terms.h"
 #include "common/tokenizer.h"
 #include "searcher/day_cover.h"
 #include "searcher/ranking.h"
@@ -50,12 +51,12 @@ struct Condition {
 Condition everywhere_alike(const Query& query) { return {query, query}; }
 
 /// Every term of a cover under one triple of prefixes.
-std::vector<Query> cover_terms(const DayCover& days, std::string_view year, std::string_view month,
+std::vector<Query> cover_terms(const DayCover& cover, std::string_view year, std::string_view month,
                                std::string_view day) {
   std::vector<Query> terms;
-  for (const std::string& digits : days.years) terms.emplace_back(year + digits);
-  for (const std::string& digits : days.months) terms.emplace_back(month + digits);
-  for (const std::string& digits : days.days) terms.emplace_back(day + digits);
+  for (const auto whole_year : cover.years) terms.emplace_back(year_term(year, whole_year));
+  for (const auto whole_month : cover.months) terms.emplace_back(month_term(month, whole_month));
+  for (const Day single_day : cover.days) terms.emplace_back(day_term(day, single_day));
   return terms;
 }
 
@@ -164,14 +165,10 @@ class Compilation {
 
   /// Words of the name in any order, or the name written without its spaces.
   static Query metadata(std::string_view prefix, std::string_view text) {
-    std::string squashed = "=";
     std::vector<Query> words;
-    for (const std::string& word : words_of(text)) {
-      squashed += word;
-      words.emplace_back(prefix + word);
-    }
+    for (const std::string& word : words_of(text)) words.emplace_back(fitting_term(prefix + word));
     if (words.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, all_of(words), Query(prefix + squashed));
+    return Query(Query::OP_OR, all_of(words), Query(whole_term(prefix, text)));
   }
 
   Query title(const query::FieldValue& field) {
@@ -181,14 +178,11 @@ class Compilation {
     return Query(schema::title_stem + std::string(stemmer_.stem(words[0])));
   }
 
-  /// A host (with or without what stands before it), or the beginning of a URL.
+  /// A host, or the beginning of a URL.
   static Query url(std::string_view text) {
-    for (const std::string_view scheme : {"https://", "http://", "www."}) {
-      if (text.starts_with(scheme)) text.remove_prefix(scheme.size());
-    }
-    const std::string value(text);
-    if (value.find('/') == std::string::npos) return Query(schema::host + value);
-    return Query(Query::OP_WILDCARD, schema::url + value, ranking::most_prefix_words, Query::WILDCARD_LIMIT_FIRST);
+    const std::string canonical = canonical_url(text);
+    if (canonical.find_first_of("/?") == std::string::npos) return Query(fitting_term(schema::host + canonical));
+    return Query(Query::OP_WILDCARD, url_term(text), ranking::most_prefix_words, Query::WILDCARD_LIMIT_FIRST);
   }
 
   Condition make(const query::FieldDate& field) {
@@ -220,7 +214,7 @@ class Compilation {
 
   void append_named(NameType type, const std::string& text, std::vector<Query>& named) const {
     const std::string_view prefix = type == NameType::place ? schema::place : schema::force;
-    for (const NamedThing& thing : meaning(type, text)) named.emplace_back(prefix + thing.id);
+    for (const NamedThing& thing : meaning(type, text)) named.emplace_back(id_term(prefix, thing.id));
   }
 
   Condition name(NameType type, const std::string& text) {
@@ -228,10 +222,10 @@ class Compilation {
     std::vector<Query> satisfying;
     std::vector<Query> weighing;
     for (const NamedThing& thing : meaning(type, text)) {
-      satisfying.emplace_back((place ? schema::place_within : schema::force_within) + thing.id);
-      weighing.push_back(scaled(Query((place ? schema::place : schema::force) + thing.id), ranking::named));
+      satisfying.emplace_back(id_term(place ? schema::place_within : schema::force_within, thing.id));
+      weighing.push_back(scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named));
       weighing.push_back(
-          scaled(Query((place ? schema::title_place : schema::title_force) + thing.id), ranking::named_in_title));
+          scaled(Query(id_term(place ? schema::title_place : schema::title_force, thing.id)), ranking::named_in_title));
       if (marking_) (place ? highlights_.places : highlights_.forces).insert(thing.id);
     }
     return everywhere_alike(satisfied_by(any_of(satisfying), any_of(weighing)));

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "common/terms.h"
+
 using namespace dateline;
 
 namespace {
@@ -9,9 +11,9 @@ namespace {
 std::string covered(const char* from, const char* to) {
   const DayCover days = cover({*parse_iso_date(from), *parse_iso_date(to)});
   std::string text;
-  for (const auto* list : {&days.years, &days.months, &days.days}) {
-    for (const std::string& digits : *list) text += digits + " ";
-  }
+  for (const auto year : days.years) text += year_term("", year) + " ";
+  for (const auto month : days.months) text += month_term("", month) + " ";
+  for (const Day day : days.days) text += day_term("", day) + " ";
   return text;
 }
 
