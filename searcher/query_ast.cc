@@ -8,9 +8,9 @@ namespace dateline::query {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> field_names = {"place",  "force", "date",   "told",  "published", "source",
-                                                          "author", "theme", "region", "title", "url",       "lang"};
-static_assert(field_names.size() == static_cast<std::size_t>(Field::lang) + 1);
+constexpr std::array<std::string_view, field_count> field_names = {
+    "place", "force", "date", "told", "published", "source", "author", "theme", "region", "title", "url", "lang"};
+static_assert(field_names.back() == "lang");
 
 std::string in_quotes(std::string_view text) {
   std::string quoted = "\"";
@@ -23,7 +23,11 @@ std::string in_quotes(std::string_view text) {
 std::string as_typed(const FieldValue& value) { return value.quoted ? in_quotes(value.text) : value.text; }
 
 std::string as_typed(const FieldDate& date) {
-  return date.text.find_first_of(" \t,") == std::string::npos ? date.text : in_quotes(date.text);
+  const bool bare = std::all_of(date.text.begin(), date.text.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '-' || c == '.' ||
+           c == '/' || c == '_';
+  });
+  return bare ? date.text : in_quotes(date.text);
 }
 
 std::string value_of(const Node& node) {

@@ -16,7 +16,9 @@ namespace dateline::query {
 /// The fields of the query language; each is also a long option.
 enum class Field { place, force, date, told, published, source, author, theme, region, title, url, lang };
 
-/// Every name of Field, in order. "place" -> Field::place.
+inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::lang) + 1;
+
+/// "place" -> Field::place; the names are those of the enumeration.
 std::optional<Field> field_of(std::string_view name);
 std::string_view name_of(Field field);
 
@@ -36,12 +38,12 @@ struct FieldValue {
   Field field;
   std::string text;
   bool quoted = false;
-};  ///< place:x; any but the date fields; one alternative of a comma list
+};  ///< place:x; any but the date fields; a comma list is an Or of them
 struct FieldDate {
   Field field;
   DayRange days;
-  std::string text;
-};  ///< date:, told:, published:
+  std::string text;  ///< as typed
+};                   ///< date:, told:, published:
 struct Near {
   std::vector<NodePtr> operands;
   unsigned distance;
@@ -54,9 +56,11 @@ struct Or {
 };
 struct Not {
   NodePtr operand;
-};  ///< only below And beside something positive, or alone
+};  ///< only below And beside something positive, or alone; never of another Not
 
 /// A part of the query, with the bytes of the query text that it stands in (for carets and hints).
+///
+/// Trees are in one normal form: And and Or have two operands or more, none of which is of their own kind.
 struct Node {
   std::variant<Word, Phrase, Prefix, FieldValue, FieldDate, Near, And, Or, Not> value;
   std::size_t offset = 0;
@@ -66,6 +70,7 @@ struct Node {
 /// The tree written as a query again; parsing it gives an equal tree.
 std::string to_string(const Node& node);
 
+/// Whether both mean the same: offsets and the way a date was typed do not count.
 bool equal(const Node& left, const Node& right);
 
 }  // namespace dateline::query

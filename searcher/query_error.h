@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace dateline::query {
 
@@ -10,12 +11,22 @@ struct QueryError {
   std::string message;     ///< "'date' needs a value, such as date:2017-06"
   std::size_t offset = 0;  ///< bytes of the query text at fault
   std::size_t length = 0;
-  std::string hint;  ///< what to do, may be empty
+  std::string hint = {};  ///< what to do, may be empty
 };
 
-/// Three lines: "query:13: message" (columns count code points from 1), the query, a caret under the fault (also under
-/// wide characters), and a fourth with the hint where there is one. Control characters of the query are
-/// shown escaped.
-std::string describe(const QueryError& error, const std::string& query);
+/// Three lines, and a fourth with the hint where there is one; the last has no line feed:
+///
+///     query:13: there is no field 'dat'; did you mean 'date'?
+///       maskanah AND dat:2017
+///                    ^~~
+///       fields are place, force, ...
+///
+/// The number counts the characters before the fault. The caret stands under its first character, also behind wide
+/// and combining ones. Control characters and those that turn the direction of text are shown escaped; of a query
+/// that is wider than a screen, the part around the fault is shown.
+std::string describe(const QueryError& error, std::string_view query);
+
+/// What was typed, cut short if need be, to stand inside a message.
+std::string excerpt(std::string_view typed);
 
 }  // namespace dateline::query

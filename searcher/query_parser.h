@@ -9,12 +9,15 @@
 
 namespace dateline::query {
 
+inline constexpr unsigned deepest_nesting = 100;  ///< of parentheses: bounds the recursion of everything behind
+
 /// Reads a query of design section 5. nullptr for an empty one (only white space).
 ///
 ///     maskanah AND (liberated OR "took control") place:"Deir ez-Zor",Raqqa NOT date:2017-06
 ///
-/// Words side by side are joined by AND; AND binds tighter than OR; NOT (also a leading "-") binds tightest; NEAR/n
-/// joins words and place: or force: fields. Operators are upper case. `today` resolves "yesterday" and its like.
+/// NOT (also a leading "-") binds tightest, then NEAR/n, which joins words and place: or force: fields, then AND, then
+/// OR; words side by side are joined by AND. Operators are upper case. The tree is in normal form: what says the same
+/// with other parentheses gives the same tree. `today` resolves "yesterday" and its like.
 Result<NodePtr, QueryError> parse(std::string_view query, Day today);
 
 /// Reads one long option (`--place "A,B"`) into the tree that the same field in the query gives. Offsets
