@@ -1,0 +1,97 @@
+#include "searcher/query_compiler.h"
+
+#include <catch2/catch.hpp>
+#include <regex>
+
+#include "common/error.h"
+#include "searcher/query_parser.h"
+#include "tests/support/names_database.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+
+namespace {
+
+/// The figures are ranking.h's affair and change with what is measured.
+std::string without_weights(const std::string& description) {
+  return std::regex_replace(description, std::regex("[0-9.]+ \\* "), "w * ");
+}
+
+/// A compiler over two places, a force and a vocabulary of three words.
+class SmallIndex {
+ public:
+  SmallIndex() {
+    test::write_names_database(folder_.path() / "names", {{'p', "sy-maskanah", {"Maskanah"}, 1, true},
+                                                          {'p', "sy-homs", {"Homs"}, 1, true},
+                                                          {'p', "sy-adm-homs", {"Homs"}, 2, true},
+                                                          {'f', "tiger-forces", {"Tiger Forces"}, 1, true}});
+    Xapian::WritableDatabase words((folder_.path() / "words").string(), Xapian::DB_CREATE);
+    Xapian::Document document;
+    for (const char* word : {"mask", "maskana", "maskanah"}) document.add_term(word);
+    words.add_document(document);
+    words.commit();
+  }
+
+  std::string compiled(std::string_view text) {
+    const NameResolver names(folder_.path() / "names");
+    const Xapian::Database vocabulary((folder_.path() / "words").string());
+    QueryCompiler compiler(names, vocabulary, stemmer_);
+    const auto tree = query::parse(text, Day{std::chrono::days{17322}});
+    REQUIRE(tree.ok());
+    const auto query = compiler.compile(tree->get());
+    if (!query) return query.failure().message + " / " + query.failure().hint;
+    const std::string description = query->query.get_description();
+    return without_weights(description.substr(6, description.size() - 7));  // without "Query(" and ")"
+  }
+
+ private:
+  TemporaryFolder folder_;
+  Stemmer stemmer_{"en"};
+};
+
+}  // namespace
+
+TEST_CASE("a query compiles to stock Xapian") {
+  SmallIndex index;
+  const auto [query, xapian] = GENERATE(table<std::string, std::string>({
+      {"advanced", "((Zadvanc OR w * ZSadvanc) FILTER Zadvanc)"},
+      {"al-Bukamal", "(((al PHRASE 2 bukamal) OR w * (Sal PHRASE 2 Sbukamal)) FILTER (al PHRASE 2 bukamal))"},
+      {"\"took control\"",
+       "(((took PHRASE 2 control) OR w * (Stook PHRASE 2 Scontrol)) FILTER (took PHRASE 2 control))"},
+      {"maskan*", "(maskana SYNONYM maskanah)"},
+      {"place:maskanah", "(XPIsy-maskanah AND_MAYBE (w * XPsy-maskanah OR w * XPTsy-maskanah))"},
+      {"published:2017-06", "M201706"},
+      {"told:2017-06-05", "w * XTD20170605"},
+      {"date:2017-06-05", "(w * XTD20170605 OR XUD20170605)"},
+      {"source:\"South Wind\"", "((XSsouth AND XSwind) OR XS=southwind)"},
+      {"url:https://www.news.example/", "Hnews.example"},
+      {"lang:AR", "Lar"},
+      {"title:advances", "ZSadvanc"},
+      {"mines NEAR/3 place:maskanah", "(mines NEAR 4 XPsy-maskanah)"},
+      {"NOT mines", "(<alldocuments> AND_NOT Zmine)"},
+      {"mines place:maskanah NOT source:x",
+       "(((Zmine OR w * ZSmine) AND (XPIsy-maskanah AND_MAYBE (w * XPsy-maskanah OR w * XPTsy-maskanah))) AND_NOT "
+       "(XSx OR "
+       "XS=x))"},
+  }));
+  CHECK(index.compiled(query) == xapian);
+}
+
+TEST_CASE("a place and a force that are asked for together rank by nearness") {
+  SmallIndex index;
+  CHECK(index.compiled("place:maskanah force:\"tiger forces\"").find("w * (XPsy-maskanah NEAR 16 XFtiger-forces)") !=
+        std::string::npos);
+}
+
+TEST_CASE("homonyms are all meant") {
+  SmallIndex index;
+  const std::string query = index.compiled("place:homs");
+  CHECK(query.find("XPIsy-homs") != std::string::npos);
+  CHECK(query.find("XPIsy-adm-homs") != std::string::npos);
+}
+
+TEST_CASE("what the index cannot mean is told, not searched") {
+  SmallIndex index;
+  CHECK(index.compiled("place:Maxkana") == "no place is known as 'Maxkana' / nearest known: Maskanah");
+  CHECK(index.compiled("force:Lions") == "no force is known as 'Lions' / search for the word itself: \"Lions\"");
+}
