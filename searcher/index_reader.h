@@ -10,20 +10,9 @@
 #include "common/stemmer.h"
 #include "searcher/compiled_query.h"
 #include "searcher/hit.h"
+#include "searcher/search_limits.h"
 
 namespace dateline {
-
-/// Which passages are searched; bodies and comments have statistics of their own, also when both are.
-enum class Scope { body, comments, all };
-
-enum class SortOrder { relevance, told, told_latest_first, published, published_latest_first };
-
-struct SearchLimits {
-  std::size_t limit = 10;
-  std::size_t offset = 0;
-  SortOrder sort = SortOrder::relevance;
-  bool show_copies = false;  ///< otherwise passages with the same text are shown once, the earliest published
-};
 
 /// Searches the shards of one generation, which it keeps open until it ends, whatever is built meanwhile.
 class IndexReader {

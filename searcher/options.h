@@ -1,0 +1,52 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/query_ast.h"
+
+namespace dateline {
+
+/// What was typed on the command line of dateline-search, or stands in the configuration file; nothing in here has been
+/// understood yet (searcher/search_request.h does that).
+struct TypedOptions {
+  std::vector<std::string> query;                                ///< arguments that are no options
+  std::vector<std::pair<query::Field, std::string>> conditions;  ///< --place and its like, in the order of the fields
+  std::optional<std::string> since;
+  std::optional<std::string> until;
+  std::string in = "body";
+  std::string limit = "10";
+  std::string offset = "0";
+  std::string sort = "relevance";
+  std::string format = "text";
+  std::string color = "auto";
+  std::string index;  ///< empty: where the environment says
+  bool null_separated = false;
+  bool count = false;
+  bool copies = false;
+  bool explain = false;
+  bool browses = false;             ///< --in, --sort or --count was typed: sensible without any query
+  std::optional<std::string> help;  ///< the topic; "overview" where none was typed
+  bool version = false;
+};
+
+/// Reads the arguments (without the program's name) and the configuration file: `--config FILE`, else
+/// `default_config` if it is there (an empty path means none). The command line wins.
+///
+/// A configuration file has lines `name = value`. It says how to search and how to print, never what for: a
+/// condition that nobody typed would silently narrow every search. It may be shared with dateline-index: what only the
+/// searcher should see stands below `[search]`, and other sections are not the searcher's business.
+///
+/// Throws Error for an option that is unknown, misses its value or is given twice, with a hint.
+TypedOptions read_options(const std::vector<std::string>& arguments, const std::filesystem::path& default_config);
+
+/// $XDG_CONFIG_HOME/dateline/config, else ~/.config/dateline/config; empty where neither variable is set.
+std::filesystem::path default_config_file();
+
+/// Every option with what it means, for `--help all`.
+std::string describe_options();
+
+}  // namespace dateline

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <cstddef>
+
+namespace dateline {
+
+/// Which passages are searched; bodies and comments have statistics of their own, also when both are.
+enum class Scope { body, comments, all };
+
+enum class SortOrder { relevance, told, told_latest_first, published, published_latest_first };
+
+/// Which of the passages that satisfy a query are shown.
+struct SearchLimits {
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  SortOrder sort = SortOrder::relevance;
+  bool show_copies = false;  ///< otherwise passages with the same text are shown once, the earliest published
+};
+
+}  // namespace dateline

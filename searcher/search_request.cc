@@ -1,0 +1,217 @@
+#include "searcher/search_request.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <limits>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "common/error.h"
+#include "common/program.h"
+#include "common/terminal.h"
+#include "searcher/help_texts.h"
+#include "searcher/query_error.h"
+#include "searcher/query_parser.h"
+
+namespace dateline {
+
+namespace {
+
+using query::Field;
+using query::Node;
+using query::NodePtr;
+using query::QueryError;
+
+constexpr std::size_t highest_limit = 1'000'000;    ///< hits are held in memory
+constexpr std::size_t highest_offset = 10'000'000;  ///< Xapian ranks all that are left out, too
+
+/// A word that an option may be given, and what it means.
+template <class Meaning>
+struct Choice {
+  std::string_view word;
+  Meaning meaning;
+};
+
+constexpr std::array<Choice<Scope>, 3> scopes = {
+    {{"body", Scope::body}, {"comments", Scope::comments}, {"all", Scope::all}}};
+constexpr std::array<Choice<SortOrder>, 5> orders = {{{"relevance", SortOrder::relevance},
+                                                      {"date", SortOrder::told},
+                                                      {"-date", SortOrder::told_latest_first},
+                                                      {"published", SortOrder::published},
+                                                      {"-published", SortOrder::published_latest_first}}};
+constexpr std::array<Choice<Colour>, 3> colours = {
+    {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
+constexpr std::array<Choice<bool>, 5> formats = {{{"text", false},
+                                                  {"json", false},
+                                                  {"jsonl", false},
+                                                  {"ids", true},
+                                                  {"files", true}}};  ///< whether NUL may end them
+
+template <class Meaning>
+Meaning choose(const char* option, std::string_view typed, std::span<const Choice<Meaning>> choices) {
+  std::string allowed;
+  for (const Choice<Meaning>& choice : choices) {
+    if (choice.word == typed) return choice.meaning;
+    allowed += (allowed.empty() ? "" : ", ") + std::string(choice.word);
+  }
+  throw Error("--" + std::string(option) + ": '" + shown(query::excerpt(typed)) + "' is not one of " + allowed);
+}
+
+std::size_t number(const char* option, const std::string& typed, std::size_t highest) {
+  std::size_t value = 0;
+  const char* const end = typed.data() + typed.size();
+  const auto [stop, fault] = std::from_chars(typed.data(), end, value);
+  if (fault == std::errc() && stop == end && value <= highest) return value;
+  throw Error("--" + std::string(option) + ": '" + shown(query::excerpt(typed)) + "' is no number from 0 to " +
+              std::to_string(highest));
+}
+
+void move_by(Node& node, std::size_t distance);
+
+void move_by(std::vector<NodePtr>& nodes, std::size_t distance) {
+  for (NodePtr& node : nodes) move_by(*node, distance);
+}
+
+/// Makes offsets of a part offsets of the whole.
+void move_by(Node& node, std::size_t distance) {
+  node.offset += distance;
+  if (auto* near = std::get_if<query::Near>(&node.value)) move_by(near->operands, distance);
+  if (auto* all = std::get_if<query::And>(&node.value)) move_by(all->operands, distance);
+  if (auto* any = std::get_if<query::Or>(&node.value)) move_by(any->operands, distance);
+  if (auto* negation = std::get_if<query::Not>(&node.value)) move_by(*negation->operand, distance);
+}
+
+/// The line that stands for all that was typed, and where each part of it begins.
+struct TypedLine {
+  std::string text;
+  std::vector<std::size_t> conditions;
+  std::size_t since = 0;
+  std::size_t until = 0;
+};
+
+std::size_t append_option(std::string& line, std::string_view name, const std::string& value) {
+  if (!line.empty()) line += ' ';
+  line.append("--").append(name).append(" ");
+  line += value;
+  return line.size() - value.size();
+}
+
+TypedLine line_of(const TypedOptions& options) {
+  TypedLine line;
+  for (std::size_t i = 0; i < options.query.size(); ++i) line.text += (i == 0 ? "" : " ") + options.query[i];
+  for (const auto& [field, value] : options.conditions) {
+    line.conditions.push_back(append_option(line.text, name_of(field), value));
+  }
+  if (options.since) line.since = append_option(line.text, "since", *options.since);
+  if (options.until) line.until = append_option(line.text, "until", *options.until);
+  return line;
+}
+
+std::string query_text(const TypedOptions& options) {
+  std::string text;
+  for (std::size_t i = 0; i < options.query.size(); ++i) text += (i == 0 ? "" : " ") + options.query[i];
+  return text;
+}
+
+[[noreturn]] void refuse(const QueryError& fault, const TypedLine& line) {
+  throw Error(query::describe(fault, line.text));
+}
+
+/// `part` begins at `offset` of the line.
+NodePtr placed(Result<NodePtr, QueryError> part, std::size_t offset, const TypedLine& line) {
+  if (!part) {
+    QueryError fault = part.failure();
+    fault.offset += offset;
+    refuse(fault, line);
+  }
+  NodePtr tree = std::move(part).value();
+  if (tree) move_by(*tree, offset);
+  return tree;
+}
+
+/// A bound with bounds of its own would say something else than --since and --until.
+void require_single(const std::string& bound, std::size_t offset, const TypedLine& line) {
+  const std::size_t dots = bound.find("..");
+  const std::size_t mark = std::min(dots, bound.find('/'));
+  if (mark != std::string::npos) {
+    refuse({"one day, month or year is expected, not a range", offset + mark, dots == mark ? 2U : 1U,
+            "a range stands in --date"},
+           line);
+  }
+  if (bound.find_first_not_of(" \t") == std::string::npos) {
+    refuse({"a day, month or year is missing", offset, 1, "for example 2017-06-05"}, line);
+  }
+}
+
+/// `--since A --until B` is the range A..B: a passage must tell of a day in it, not of one after A and of one before B.
+NodePtr bounded(const TypedOptions& options, const TypedLine& line, Day today) {
+  if (!options.since && !options.until) return nullptr;
+  const std::string since = options.since.value_or("");
+  const std::string until = options.until.value_or("");
+  if (options.since) require_single(since, line.since, line);
+  if (options.until) require_single(until, line.until, line);
+  const std::string range = since + ".." + until;
+  const std::size_t begin = options.since ? line.since : line.until;
+  const auto days = parse_day_range(range, today);
+  if (days) {
+    const std::size_t length = options.since ? since.size() : until.size();
+    return std::make_unique<Node>(Node{query::FieldDate{Field::date, *days, range}, begin, length});
+  }
+  const DateFault& fault = days.failure();
+  const bool in_until = fault.offset >= since.size() + 2;
+  const bool of_both = !in_until && fault.offset + fault.length > since.size();
+  const std::size_t offset = in_until ? line.until + fault.offset - since.size() - 2 : begin + fault.offset;
+  refuse({fault.message, offset, of_both ? since.size() : fault.length, fault.hint}, line);
+}
+
+NodePtr tree_of(const TypedOptions& options, const TypedLine& line, Day today) {
+  std::vector<NodePtr> parts;
+  parts.push_back(placed(query::parse(query_text(options), today), 0, line));
+  for (std::size_t i = 0; i < options.conditions.size(); ++i) {
+    const auto& [field, value] = options.conditions[i];
+    parts.push_back(placed(query::parse_option(field, value, today), line.conditions[i], line));
+  }
+  parts.push_back(bounded(options, line, today));
+  return query::all_of(std::move(parts));
+}
+
+SearchRequest request_of(const TypedOptions& options, Day today) {
+  SearchRequest request;
+  request.scope = choose<Scope>("in", options.in, scopes);
+  request.limits.limit = number("limit", options.limit, highest_limit);
+  request.limits.offset = number("offset", options.offset, highest_offset);
+  request.limits.sort = choose<SortOrder>("sort", options.sort, orders);
+  request.limits.show_copies = options.copies;
+  const bool may_end_with_nul = choose<bool>("format", options.format, formats);
+  if (options.null_separated && !may_end_with_nul) {
+    throw Error("--null: format " + options.format + " has no records that NUL could end",
+                "use it with --format ids or --format files");
+  }
+  request.format = options.format;
+  request.colour = choose<Colour>("color", options.color, colours);
+  request.index = options.index;
+  request.null_separated = options.null_separated;
+  request.count = options.count;
+  request.explain = options.explain;
+  TypedLine line = line_of(options);
+  request.tree = tree_of(options, line, today);
+  request.typed = std::move(line.text);
+  return request;
+}
+
+}  // namespace
+
+Understood understand(const TypedOptions& options, Day today) {
+  if (options.help) return Information{help_text(*options.help)};
+  if (options.version) return Information{"dateline-search " + std::string(program_version) + "\n"};
+  SearchRequest request = request_of(options, today);
+  if (request.tree == nullptr && !options.browses) {
+    throw Error("nothing to search for", "for example dateline-search --place Maskanah; --help shows more");
+  }
+  return request;
+}
+
+}  // namespace dateline

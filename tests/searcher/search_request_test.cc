@@ -1,0 +1,180 @@
+#include "searcher/search_request.h"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+#include "common/error.h"
+
+using namespace dateline;
+
+namespace {
+
+using Arguments = std::vector<std::string>;
+
+Understood read(const Arguments& arguments) {
+  return understand(read_options(arguments, ""), *parse_iso_date("2017-06-10"));
+}
+
+SearchRequest request(const Arguments& arguments) { return std::get<SearchRequest>(read(arguments)); }
+
+std::string meaning(const Arguments& arguments) {
+  const SearchRequest understood = request(arguments);
+  return understood.tree ? to_string(*understood.tree) : "everything";
+}
+
+/// "message | hint"
+std::string refusal(const Arguments& arguments) {
+  try {
+    read(arguments);
+  } catch (const Error& error) {
+    return std::string(error.what()) + " | " + error.hint();
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("query and options together are one query") {
+  const auto [arguments, meant] = GENERATE(table<Arguments, std::string>({
+      {{"tiger", "forces"}, "tiger AND forces"},
+      {{"tiger forces"}, "tiger AND forces"},
+      {{"\"tiger forces\""}, "\"tiger forces\""},
+      {{"a", "OR", "b"}, "a OR b"},
+      {{"--", "-raqqa", "dam"}, "NOT raqqa AND dam"},
+      {{"--place", "Deir ez-Zor"}, "place:\"Deir ez-Zor\""},
+      {{"--place", "A", "--place", "B"}, "place:A AND place:B"},
+      {{"--place", "A,B"}, "place:A,B"},
+      {{"a OR b", "--force", "Tiger Forces", "--place", "A"}, "(a OR b) AND place:A AND force:\"Tiger Forces\""},
+      {{"NOT airstrike", "--place", "Raqqa"}, "NOT airstrike AND place:Raqqa"},
+      {{"--date", "2017-06", "--told", "yesterday", "--published", "5 june 2017"},
+       "date:2017-06 AND told:yesterday AND published:\"5 june 2017\""},
+      {{"--since", "2017-06-05"}, "date:2017-06-05.."},
+      {{"--until", "june 2017"}, "date:\"..june 2017\""},
+      {{"--since", "2017-05", "--until", "3d"}, "date:2017-05..3d"},
+      {{"--source", "a", "--author", "b", "--theme", "c", "--region", "d", "--title", "e", "--url", "f.org", "--lang",
+        "en"},
+       "source:a AND author:b AND theme:c AND region:d AND title:e AND url:f.org AND lang:en"},
+      {{"--in", "comments"}, "everything"},
+      {{"--sort", "-published"}, "everything"},
+      {{"--count"}, "everything"},
+  }));
+  CAPTURE(arguments);
+  CHECK(meaning(arguments) == meant);
+}
+
+TEST_CASE("a since and an until give one range, whose bounds widen outwards") {
+  const SearchRequest understood = request({"--since", "2017-05", "--until", "2017-06"});
+  const auto& date = std::get<query::FieldDate>(understood.tree->value);
+  CHECK(date.days == DayRange{*parse_iso_date("2017-05-01"), *parse_iso_date("2017-06-30")});
+  const SearchRequest until = request({"--until", "3d"});
+  CHECK(std::get<query::FieldDate>(until.tree->value).days.to == *parse_iso_date("2017-06-07"));
+}
+
+TEST_CASE("every part of the tree knows where it was typed") {
+  const SearchRequest understood = request({"dam", "--place", "Deir ez-Zor,Homs", "--since", "2017"});
+  CHECK(understood.typed == "dam --place Deir ez-Zor,Homs --since 2017");
+  const auto& all = std::get<query::And>(understood.tree->value);
+  REQUIRE(all.operands.size() == 3);
+  const auto text_of = [&](const query::Node& node) { return understood.typed.substr(node.offset, node.length); };
+  CHECK(text_of(*all.operands[0]) == "dam");
+  CHECK(text_of(*all.operands[1]) == "Deir ez-Zor,Homs");
+  CHECK(text_of(*std::get<query::Or>(all.operands[1]->value).operands[1]) == "Homs");
+  CHECK(text_of(*all.operands[2]) == "2017");
+}
+
+TEST_CASE("what is shown is understood") {
+  const SearchRequest plain = request({"dam"});
+  CHECK(plain.scope == Scope::body);
+  CHECK(plain.limits.limit == 10);
+  CHECK(plain.limits.offset == 0);
+  CHECK(plain.limits.sort == SortOrder::relevance);
+  CHECK_FALSE(plain.limits.show_copies);
+  CHECK(plain.format == "text");
+  CHECK(plain.colour == Colour::automatic);
+
+  const SearchRequest other =
+      request({"dam", "--in", "all", "-n", "0", "--offset", "20", "--sort", "-date", "--copies", "--format", "files",
+               "-0", "--color", "always", "--explain", "--count", "--index", "x"});
+  CHECK(other.scope == Scope::all);
+  CHECK(other.limits.limit == 0);
+  CHECK(other.limits.offset == 20);
+  CHECK(other.limits.sort == SortOrder::told_latest_first);
+  CHECK(other.limits.show_copies);
+  CHECK(other.format == "files");
+  CHECK(other.null_separated);
+  CHECK(other.colour == Colour::always);
+  CHECK(other.explain);
+  CHECK(other.count);
+  CHECK(other.index == "x");
+}
+
+TEST_CASE("what cannot be understood is refused with the whole reason") {
+  const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
+      {Arguments{}, "nothing to search for | for example dateline-search --place Maskanah; --help shows more"},
+      {Arguments{""}, "nothing to search for | for example dateline-search --place Maskanah; --help shows more"},
+      {{"--index", "x"}, "nothing to search for | for example dateline-search --place Maskanah; --help shows more"},
+      {{"dam", "--in", "titles"}, "--in: 'titles' is not one of body, comments, all | "},
+      {{"dam", "--sort", "newest"}, "--sort: 'newest' is not one of relevance, date, -date, published, -published | "},
+      {{"dam", "--format", "xml"}, "--format: 'xml' is not one of text, json, jsonl, ids, files | "},
+      {{"dam", "--color", "yes"}, "--color: 'yes' is not one of auto, always, never | "},
+      {{"dam", "-n", "ten"}, "--limit: 'ten' is no number from 0 to 1000000 | "},
+      {{"dam", "-n", "-5"}, "--limit: '-5' is no number from 0 to 1000000 | "},
+      {{"dam", "-n", "5.5"}, "--limit: '5.5' is no number from 0 to 1000000 | "},
+      {{"dam", "-n", "+5"}, "--limit: '+5' is no number from 0 to 1000000 | "},
+      {{"dam", "-n", "1000001"}, "--limit: '1000001' is no number from 0 to 1000000 | "},
+      {{"dam", "-n", "99999999999999999999999"},
+       "--limit: '99999999999999999999999' is no number from 0 to 1000000 | "},
+      {{"dam", "--offset", "-1"}, "--offset: '-1' is no number from 0 to 10000000 | "},
+      {{"dam", "-0"},
+       "--null: format text has no records that NUL could end | use it with --format ids or --format files"},
+      {{"dam", "-0", "--format", "jsonl"},
+       "--null: format jsonl has no records that NUL could end | use it with --format ids or --format files"},
+      {{"dam", "--format", "x\x1B[2J"}, "--format: 'x\\x1b[2J' is not one of text, json, jsonl, ids, files | "},
+      {{"maskanah", "AND", "date:"},
+       "query:13: 'date' needs a value, such as date:2017-06\n"
+       "  maskanah AND date:\n"
+       "               ^ | "},
+      {{"maskanah", "--date", "2017-06-31"},
+       "query:24: June has 30 days\n"
+       "  maskanah --date 2017-06-31\n"
+       "                          ^~ | "},
+      {{"--place", "A", "--place", ""},
+       "query:18: 'place' needs a value, such as place:Maskanah\n"
+       "  --place A --place \n"
+       "                    ^ | "},
+      {{"--since", "2017-13"},
+       "query:13: there is no month 13\n"
+       "  --since 2017-13\n"
+       "               ^~\n"
+       "  months are 01 to 12 | "},
+      {{"--since", "2016", "--until", "2017-06-31"},
+       "query:29: June has 30 days\n"
+       "  --since 2016 --until 2017-06-31\n"
+       "                               ^~ | "},
+      {{"--since", "2017", "--until", "2016"},
+       "query:8: the range ends before it begins\n"
+       "  --since 2017 --until 2016\n"
+       "          ^~~~\n"
+       "  write 2016..2017 | "},
+      {{"--since", "2016..2017"},
+       "query:12: one day, month or year is expected, not a range\n"
+       "  --since 2016..2017\n"
+       "              ^~\n"
+       "  a range stands in --date | "},
+      {{"--until", " "},
+       "query:8: a day, month or year is missing\n"
+       "  --until  \n"
+       "          ^\n"
+       "  for example 2017-06-05 | "},
+  }));
+  CAPTURE(arguments);
+  CHECK(refusal(arguments) == message);
+}
+
+TEST_CASE("help and version are answered whatever else was typed") {
+  CHECK(std::get<Information>(read({"--help", "-n", "x", "(("})).text.starts_with("Usage: dateline-search"));
+  CHECK(std::get<Information>(read({"--version"})).text.starts_with("dateline-search "));
+  CHECK(refusal({"--help", "searching"}) == "--help: 'searching' is not one of all, query, dates, formats | ");
+}
