@@ -1,0 +1,106 @@
+#include "searcher/search.h"
+
+#include <cstdlib>
+#include <ostream>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/program.h"
+#include "common/terminal.h"
+#include "searcher/advice.h"
+#include "searcher/formatter.h"
+#include "searcher/index_reader.h"
+#include "searcher/query_compiler.h"
+
+namespace dateline {
+
+namespace {
+
+/// Queries are stemmed as English until an index says that its main language is another.
+constexpr std::string_view query_language = "en";
+
+/// One search: everything that is opened for it, in the order in which it depends on one another.
+class Search {
+ public:
+  explicit Search(const SearchRequest& request)
+      : request_(request),
+        generation_(read_generation(current_generation(index_folder(request.index)))),
+        names_(generation_.names),
+        reader_(generation_, request.scope),
+        stemmer_(query_language),
+        compiler_(names_, reader_.vocabulary(), stemmer_),
+        query_(compile()) {}
+
+  int count(std::ostream& output, std::ostream& messages) {
+    const std::size_t found = reader_.count(query_.query, request_.limits.show_copies);
+    if (found == 0) return nothing_found(messages);
+    output << found << '\n';
+    return exit_done;
+  }
+
+  int show(const FormatOptions& format, std::ostream& output, std::ostream& messages) {
+    Hits hits = reader_.search(query_, request_.limits, stemmer_);
+    if (hits.total == 0) return nothing_found(messages);
+    if (request_.explain && request_.tree != nullptr) reader_.explain(compiler_.parts(*request_.tree), hits);
+    hits.generation = generation_.name;
+    if (request_.tree != nullptr) hits.query = query::to_string(*request_.tree);
+    if (request_.explain && request_.format == "text") explain_query(hits, messages);
+    make_formatter(request_.format, format)->write(hits, output);
+    if (hits.hits.empty() && request_.limits.limit > 0) {
+      messages << "dateline-search: only " << hits.total << " found: there is no hit after number "
+               << request_.limits.offset << '\n';
+    }
+    return exit_done;
+  }
+
+ private:
+  CompiledQuery compile() {
+    auto compiled = compiler_.compile(request_.tree.get());
+    if (!compiled) throw Error(shown(compiled.failure().message), shown(compiled.failure().hint));
+    return std::move(compiled).value();
+  }
+
+  int nothing_found(std::ostream& messages) {
+    messages << "dateline-search: nothing found\n";
+    if (request_.tree == nullptr) return exit_nothing_found;
+    const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
+    const FruitlessSearch fruitless{
+        *request_.tree, parts, reader_, names_, generation_, stemmer_, request_.limits.show_copies};
+    for (const std::string& line : advise(fruitless)) messages << "dateline-search: " << shown(line) << '\n';
+    return exit_nothing_found;
+  }
+
+  void explain_query(const Hits& hits, std::ostream& messages) const {
+    messages << "dateline-search: understood: " << shown(hits.query) << '\n'
+             << "dateline-search: compiled:   " << shown(query_.query.get_description()) << '\n';
+  }
+
+  const SearchRequest& request_;
+  GenerationFacts generation_;
+  NameResolver names_;
+  IndexReader reader_;
+  Stemmer stemmer_;
+  QueryCompiler compiler_;
+  CompiledQuery query_;
+};
+
+bool wants_colour(Colour colour, const Terminal& terminal) {
+  if (colour != Colour::automatic) return colour == Colour::always;
+  const char* const no_color = std::getenv("NO_COLOR");
+  return terminal.output_is_terminal && (no_color == nullptr || *no_color == '\0');
+}
+
+}  // namespace
+
+int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages) {
+  Search run(request);
+  if (request.count) return run.count(output, messages);
+  FormatOptions format;
+  format.colour = wants_colour(request.colour, terminal);
+  format.null_separated = request.null_separated;
+  format.width = terminal.width;
+  format.explain = request.explain;
+  return run.show(format, output, messages);
+}
+
+}  // namespace dateline

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <iosfwd>
+
+#include "searcher/search_request.h"
+
+namespace dateline {
+
+/// Where a search prints to, and what is known of it.
+struct Terminal {
+  bool output_is_terminal = false;
+  unsigned width = 80;  ///< columns
+};
+
+/// Joins the stages: opens the current generation, resolves and compiles, searches, prints. Returns the exit status;
+/// where nothing was found, what to try goes to `messages` and nothing to `output`.
+int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages);
+
+}  // namespace dateline
