@@ -3,7 +3,7 @@
 
 #include "common/calendar.h"
 #include "common/text.h"
-#include "common/typed_days.h"
+#include "common/dates/typed_days.h"
 
 /// `parse_day_range`: text -> the two sides of a range -> the words of each -> days.
 ///

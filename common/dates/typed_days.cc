@@ -1,4 +1,4 @@
-#include "common/typed_days.h"
+#include "common/dates/typed_days.h"
 
 #include <algorithm>
 #include <charconv>
@@ -145,7 +145,7 @@ RangeResult parse_named_month(const Piece& side, const std::vector<Word>& words,
 }
 
 std::optional<Unit> unit_of(const Word& word) {
-  if (word.meaning.kind != DateWord::unit) return std::nullopt;
+  if (word.meaning.kind != DateWord::unit && word.meaning.kind != DateWord::units) return std::nullopt;
   const auto unit = static_cast<Unit>(word.meaning.value);
   if (unit == Unit::day || unit == Unit::week || unit == Unit::month || unit == Unit::year) return unit;
   return std::nullopt;

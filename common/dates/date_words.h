@@ -15,50 +15,53 @@ enum class DateWord : std::uint8_t {
   weekday,       ///< value 1 (Monday) .. 7 (Sunday), as in ISO 8601
   season,        ///< value 1 (spring) .. 4 (winter), of the northern half of the world
   unit,          ///< value is a `Unit`
+  units,         ///< the plural of one
   part_of_day,   ///< "morning"
+  decade,        ///< value is its first year: "nineties"
   number,        ///< value is the number: "three"
   vague_number,  ///< "few", "several": an amount that cannot be counted
   ordinal,       ///< value is the number: "third"
   deictic,       ///< value is the distance from today in days: "yesterday" is -1
-  edge,          ///< value is an `Edge`: "early", "mid", "end"
-  backward,      ///< "last", "past", "previous": the one before
-  forward,       ///< "next", "following", "coming": the one after
+  edge,          ///< value is an `Edge`; stands right before a date: "early June"
+  edge_of,       ///< value is an `Edge`; needs "of": "the end of June"
+  latter,        ///< "the latter half", "the latter part"
+  backward,      ///< "last", "past": the one before today
+  preceding,     ///< "previous": the one before what was told
+  forward,       ///< "next", "coming": the one after today
+  following,     ///< "following": the one after what was told
   current,       ///< "this": the one under way
   same,          ///< "that", "same": the one that was told
   ago,           ///< counted back from today
   earlier,       ///< counted back from what was told
-  later,         ///< counted on from what was told
-  since,         ///< opens a span that ends today
-  until,         ///< "until", "till"
+  before,
+  later,  ///< counted on from what was told
+  after,
+  since,  ///< opens a span that ends today
+  until,  ///< "until", "till"
   by,
   from,
   to,  ///< "to", "through"
   between,
-  and_word,
+  and_word,  ///< "and", "or"
   of,
-  in,
+  in,  ///< "in", "during", "throughout", "over"
   on,
-  during,
   the,
   article,  ///< "a", "an"
   half,
+  part,
   recent,
-  very  ///< "very", "on" before "early"; passed over
+  around,   ///< "about", "circa": passed over before a year
+  every,    ///< makes a set of days of what follows, which tells none
+  feast,    ///< names a feast or an event together with the weekday after it: "Black Friday"
+  paper,    ///< names a newspaper together with the weekday before it: "Sunday Times"
+  counted,  ///< what numbers count: the number before it is no date
+  era,      ///< "BC": the year before it is none that dateline knows
+  future,   ///< tells that the sentence speaks of what is to come
+  past      ///< tells that it speaks of what was
 };
 
-enum class Unit : std::uint8_t {
-  day,
-  weekend,
-  week,
-  fortnight,
-  month,
-  quarter,
-  half_year,
-  year,
-  decade,
-  century,
-  hour
-};
+enum class Unit : std::uint8_t { day, weekend, week, fortnight, month, quarter, year, decade };
 
 enum class Edge : std::uint8_t { early, middle, late };
 

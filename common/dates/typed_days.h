@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "common/calendar.h"
-#include "common/date_words.h"
+#include "common/dates/date_words.h"
 
 /// What stands on one side of a range that someone typed: `june 2017`, `3d`, `last_week`. Behind
 /// `parse_day_range`, which reads the range.

@@ -1,0 +1,116 @@
+#include "common/date_recogniser.h"
+
+#include <algorithm>
+
+#include "common/dates/date_parser.h"
+#include "common/dates/date_resolver.h"
+#include "common/dates/date_surroundings.h"
+
+/// Reads a text in two goes: the parser finds what is said of times in all passages; then, with the regime
+/// chosen from that, the resolver turns it into days in the order of the text.
+namespace dateline {
+
+namespace {
+
+/// A dateline stands in the first passages: a title, a note, the lead.
+constexpr std::size_t passages_with_dateline = 3;
+
+/// Dates so far from the day of publication are those of a narrative.
+constexpr std::chrono::days far_from_anchor{400};
+
+/// Fewer dates with a year tell no regime.
+constexpr int least_far_dates = 3;
+
+std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passages) {
+  std::vector<DateExpression> expressions;
+  DateNames names;
+  bool dateline_found = false;
+  for (std::size_t passage = 0; passage < passages.size(); ++passage) {
+    const Lexemes words(passages[passage]);
+    for (DateExpression& found : DateParser(words, names).parse()) {
+      const std::size_t end = found.last ? found.last->end : found.first.end;
+      found.passage = passage;
+      found.tense = tense_around(words, found.first.begin, end);
+      found.dateline = !dateline_found && passage < passages_with_dateline && is_dateline(words, found);
+      dateline_found = dateline_found || found.dateline;
+      expressions.push_back(std::move(found));
+    }
+  }
+  return expressions;
+}
+
+std::optional<int> told_year(const DateExpression& expression) {
+  const auto* date = std::get_if<CalendarDate>(&expression.first.time);
+  return date != nullptr ? date->year.number : std::nullopt;
+}
+
+std::optional<int> first_told_year(const std::vector<DateExpression>& expressions) {
+  for (const DateExpression& expression : expressions) {
+    if (const auto year = told_year(expression)) return year;
+  }
+  return std::nullopt;
+}
+
+bool seen_from_anchor(const DateExpression& expression) {
+  if (std::holds_alternative<WeekdayTold>(expression.first.time)) return true;
+  const auto* distance = std::get_if<Distance>(&expression.first.time);
+  return distance != nullptr && distance->base == Base::today;
+}
+
+Regime choose_regime(const std::vector<DateExpression>& expressions, Day anchor) {
+  int far = 0;
+  int near = 0;
+  for (const DateExpression& expression : expressions) {
+    const auto* date = std::get_if<CalendarDate>(&expression.first.time);
+    if (seen_from_anchor(expression)) ++near;
+    if (date == nullptr || !date->year.number || date->month == 0) continue;
+    const auto day = make_day(*date->year.number, date->month, std::max(1U, date->day));
+    if (!day) continue;
+    ++(std::chrono::abs(*day - anchor) > far_from_anchor ? far : near);
+  }
+  return far >= least_far_dates && far > near ? Regime::narrative : Regime::news;
+}
+
+std::optional<Day> dateline_day(const std::vector<DateExpression>& expressions) {
+  for (const DateExpression& expression : expressions) {
+    if (!expression.dateline) continue;
+    const auto& date = std::get<CalendarDate>(expression.first.time);
+    if (date.year.number) return make_day(*date.year.number, date.month, date.day);
+  }
+  return std::nullopt;
+}
+
+/// Without a possessive ending: "Monday" of "Monday's".
+Span span_of(const TokenizedText& text, const ResolvedTime& time) {
+  const Token& last = text.tokens[time.end - 1];
+  const std::string_view written = text.written(time.end - 1);
+  constexpr std::string_view ascii_ending = "'s";
+  constexpr std::string_view curly_ending = "\u2019s";
+  const bool curly = written.ends_with(curly_ending) || written.ends_with("\u2019S");
+  const std::size_t ending = !last.possessive ? 0 : curly ? curly_ending.size() : ascii_ending.size();
+  return {text.tokens[time.begin].begin, last.end - static_cast<std::uint32_t>(ending)};
+}
+
+}  // namespace
+
+std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor) {
+  std::vector<std::vector<DateMention>> found(passages.size());
+  const std::vector<DateExpression> expressions = parse_passages(passages);
+  if (!anchor) anchor = dateline_day(expressions);
+  const Regime regime = anchor ? choose_regime(expressions, *anchor) : Regime::narrative;
+  DateResolver resolver(regime, anchor, first_told_year(expressions));
+  std::size_t passage = 0;
+  for (const DateExpression& expression : expressions) {
+    if (expression.passage != passage) resolver.begin_passage();
+    passage = expression.passage;
+    if (expression.dateline) {
+      resolver.read_dateline(expression);
+      continue;
+    }
+    for (const ResolvedTime& time : resolver.resolve(expression))
+      found[passage].push_back({span_of(passages[passage], time), time.days});
+  }
+  return found;
+}
+
+}  // namespace dateline

@@ -1,0 +1,389 @@
+#include <array>
+
+#include "common/calendar.h"
+#include "common/dates/date_parser.h"
+
+/// The rules for dates of the calendar: days, months, years, seasons, decades and lists of days.
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longest_list = 8;
+
+/// Years at most this old need no more around them than a preposition; older ones are as often amounts.
+constexpr int first_plain_year = 1700;
+
+TimeTold calendar(std::size_t begin, std::size_t end, CalendarDate date) {
+  return {begin, end, std::move(date), {}, {}, Side::whole};
+}
+
+bool possible_day(unsigned month, unsigned day) { return day >= 1 && day <= days_in_month(2000, month); }
+
+/// What joins two days of a list: ", " and "and" set them apart, a hyphen, a slash or "to" spans what is between.
+enum class Join : std::uint8_t { none, list, range };
+
+struct Joined {
+  Join join = Join::none;
+  std::size_t next = 0;
+};
+
+Joined join_at(const Lexemes& words, std::size_t at, bool between) {
+  const Gap gap = words.gap(at);
+  if (gap == Gap::hyphen || gap == Gap::slash || gap == Gap::dash) return {Join::range, at};
+  if (gap == Gap::comma) return {Join::list, words.is(at, DateWord::and_word) ? at + 1 : at};
+  if (gap != Gap::blank) return {};
+  if (words.is(at, DateWord::to) || words.is(at, DateWord::until)) return {Join::range, at + 1};
+  if (words.is(at, DateWord::and_word)) return {between ? Join::range : Join::list, at + 1};
+  return {};
+}
+
+bool has_year(const YearTold& year) { return year.number || year.distance; }
+
+}  // namespace
+
+/// A number of 1 to 31 that may be a day: "5", "5th", "fifth".
+std::optional<unsigned> DateParser::day_at(std::size_t at) const {
+  const Lexeme& lexeme = words_[at];
+  const bool day = lexeme.number == NumberForm::ordinal || (lexeme.number == NumberForm::digits && lexeme.digits <= 2);
+  if (!day || lexeme.value < 1 || lexeme.value > 31) return std::nullopt;
+  return static_cast<unsigned>(lexeme.value);
+}
+
+/// A month's name, in capitals where it is a common word as well.
+bool DateParser::month_at(std::size_t at) const {
+  const Lexeme& lexeme = words_[at];
+  return lexeme.word == DateWord::month && (!lexeme.ambiguous || words_.capital(at));
+}
+
+/// "2000 soldiers", "12 km", "5 percent": the number at `at` is an amount.
+bool DateParser::counts_what_follows(std::size_t at) const {
+  if (at + 1 >= words_.size()) return false;
+  const std::string_view gap = words_.gap_text(at + 1);
+  if (gap.starts_with('%') || gap.starts_with(" %")) return true;
+  if (gap.starts_with(':') && words_[at + 1].number == NumberForm::digits && gap.size() == 1) return true;
+  return words_.joined(at + 1) && words_.is(at + 1, DateWord::counted);
+}
+
+/// "5 and 6 June 2017", "3-5 June", "from 3 to 5 June", "between 20 and 25 May".
+std::size_t DateParser::read_days_before_month(std::size_t at) {
+  if (!day_at(at) || words_.is(at, DateWord::ordinal)) return at;
+  const bool between = words_.word_before(at) == DateWord::between;
+  std::array<std::size_t, longest_list> days{at};
+  std::array<Join, longest_list> joins{};
+  std::size_t count = 1;
+  std::size_t end = at + 1;
+  while (count < longest_list) {
+    const Joined joined = join_at(words_, end, between);
+    const std::size_t next = words_.is(joined.next, DateWord::the) ? joined.next + 1 : joined.next;
+    if (joined.join == Join::none || !day_at(next)) break;
+    joins[count] = joined.join;
+    days[count++] = next;
+    end = next + 1;
+  }
+  if (count < 2) return at;
+  const Found last = parse_day_month(days[count - 1]);
+  if (!last) return at;
+  const CalendarDate date = std::get<CalendarDate>(last->time);
+  for (std::size_t i = 0; i < count; ++i) {
+    TimeTold told = calendar(days[i], days[i] + 1, date);
+    std::get<CalendarDate>(told.time).day = *day_at(days[i]);
+    if (i + 1 == count) told = *last;
+    if (i > 0 && joins[i] == Join::range && !found_.back().last) {
+      found_.back().last = told;
+    } else {
+      add({told, {}, false, false, Tense::unknown, 0});
+    }
+  }
+  return last->end;
+}
+
+/// "June 5 and 6, 2017", "June 3-5", "June 3 to 5".
+std::size_t DateParser::read_days_after_month(std::size_t at) {
+  if (!month_at(at)) return at;
+  Found first = parse_month(at, true);
+  if (!first || std::get<CalendarDate>(first->time).day == 0 || has_year(std::get<CalendarDate>(first->time).year))
+    return at;
+  const unsigned month = std::get<CalendarDate>(first->time).month;
+  const bool between = words_.word_before(at) == DateWord::between;
+  std::vector<DateExpression> list{{*first, {}, false, false, Tense::unknown, 0}};
+  std::size_t end = first->end;
+  for (std::size_t count = 1; count < longest_list; ++count) {
+    const Joined joined = join_at(words_, end, between);
+    if (joined.join == Join::none || words_[joined.next].digits == 4) break;
+    const auto day = day_at(joined.next);
+    const std::size_t after = joined.next + 1;
+    const bool amount = counts_what_follows(joined.next) ||
+                        (joined.join == Join::list && words_.joined(after) &&
+                         (words_.plain_lower(after) || month_at(after) || words_.is(after, DateWord::units)));
+    if (!day || !possible_day(month, *day) || amount || words_.is(joined.next, DateWord::ordinal)) break;
+    const TimeTold told = calendar(joined.next, after, CalendarDate{{}, month, *day, Step::nearest});
+    if (joined.join == Join::range && !list.back().last) {
+      list.back().last = told;
+    } else {
+      list.push_back({told, {}, false, false, Tense::unknown, 0});
+    }
+    end = after;
+  }
+  if (list.size() == 1 && !list.front().last) return at;
+  YearTold year;
+  const std::size_t year_end = parse_year_told(end, year);
+  TimeTold& final_day = list.back().last ? *list.back().last : list.back().first;
+  final_day.end = year_end;
+  for (DateExpression& expression : list) {
+    std::get<CalendarDate>(expression.first.time).year = year;
+    if (expression.last) std::get<CalendarDate>(expression.last->time).year = year;
+    add(std::move(expression));
+  }
+  return year_end;
+}
+
+DateParser::Found DateParser::parse_number(std::size_t at, bool licensed) const {
+  if (Found date = parse_numeric_date(at)) return date;
+  if (Found date = parse_day_month(at)) return date;
+  if (words_[at].number == NumberForm::decade) return parse_decade(at, licensed);
+  if (year_at(at)) return parse_year(at, licensed);
+  return std::nullopt;
+}
+
+/// "2017-06-05", "2017/06/05", "05.06.2017"; "15/06/2017" and "06/15/2017", where one of the two can be no month.
+DateParser::Found DateParser::parse_numeric_date(std::size_t at) const {
+  const Lexeme& first = words_[at];
+  if (first.number == NumberForm::dotted) {
+    const CalendarDate date{{first.value / 10000, {}, Base::told},
+                            static_cast<unsigned>(first.value / 100 % 100),
+                            static_cast<unsigned>(first.value % 100),
+                            Step::nearest};
+    if (!make_day(*date.year.number, date.month, date.day)) return std::nullopt;
+    return calendar(at, at + 1, date);
+  }
+  const Lexeme& second = words_[at + 1];
+  const Lexeme& third = words_[at + 2];
+  const Gap gap = words_.gap(at + 1);
+  if ((gap != Gap::hyphen && gap != Gap::slash) || gap != words_.gap(at + 2) || gap == words_.gap(at + 3))
+    return std::nullopt;
+  if (at > 0 && gap == words_.gap(at)) return std::nullopt;
+  if (first.digits == 0 || second.digits == 0 || third.digits == 0 || second.digits > 2) return std::nullopt;
+  int year = first.value;
+  int month = second.value;
+  int day = third.value;
+  if (third.digits == 4 && first.digits <= 2) {
+    const bool month_first = second.value > 12 || first.value == second.value;
+    if (!month_first && first.value <= 12) return std::nullopt;
+    year = third.value;
+    month = month_first ? first.value : second.value;
+    day = month_first ? second.value : first.value;
+  } else if (first.digits != 4 || second.digits != 2 || third.digits != 2) {
+    return std::nullopt;
+  }
+  if (!make_day(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return std::nullopt;
+  return calendar(
+      at, at + 3,
+      CalendarDate{{year, {}, Base::told}, static_cast<unsigned>(month), static_cast<unsigned>(day), Step::nearest});
+}
+
+/// "5 June 2017", "5th of June", "the fifth of June".
+DateParser::Found DateParser::parse_day_month(std::size_t at) const {
+  const auto day = day_at(at);
+  if (!day) return std::nullopt;
+  std::size_t month_word = at + 1;
+  if (words_.is(month_word, DateWord::of)) ++month_word;
+  if (!words_.is(month_word, DateWord::month) || !words_.joined(month_word) || !words_.joined(at + 1))
+    return std::nullopt;
+  if (words_[at].word == DateWord::ordinal && month_word == at + 1) return std::nullopt;
+  CalendarDate date{{}, static_cast<unsigned>(words_[month_word].value), *day, Step::nearest};
+  if (!possible_day(date.month, date.day)) return std::nullopt;
+  const std::size_t end = parse_year_told(month_word + 1, date.year);
+  if (!month_at(month_word) && !date.year.number) return std::nullopt;
+  return calendar(at, end, date);
+}
+
+/// "June 5th, 2017", "June 2017", "June of that year", "June".
+DateParser::Found DateParser::parse_month(std::size_t at, bool licensed) const {
+  CalendarDate date{{}, static_cast<unsigned>(words_[at].value), 0, Step::nearest};
+  std::size_t next = at + 1;
+  const bool abbreviated = words_.term(at).size() <= 4;
+  const Gap gap = words_.gap(next);
+  const bool beside = gap == Gap::blank || (abbreviated && gap == Gap::stop) || gap == Gap::hyphen;
+  if (beside && words_[next].number == NumberForm::day_comma_year) {
+    date.day = static_cast<unsigned>(words_[next].value / 10000);
+    date.year.number = words_[next].value % 10000;
+    if (make_day(*date.year.number, date.month, date.day)) return calendar(at, next + 1, date);
+    return std::nullopt;
+  }
+  const std::size_t day_word = words_.is(next, DateWord::the) ? next + 1 : next;
+  const auto day = beside ? day_at(day_word) : std::nullopt;
+  // Nobody writes "in May 12" of a day; there "12" counts what follows.
+  const bool amount = words_.word_before(at) == DateWord::in && words_.plain_lower(day_word + 1) &&
+                      words_[day_word].number == NumberForm::digits && words_.joined(day_word + 1);
+  const bool is_day = day && possible_day(date.month, *day) && !amount && !counts_what_follows(day_word) &&
+                      !words_.is(day_word, DateWord::ordinal);
+  if (is_day) {
+    date.day = *day;
+    next = day_word + 1;
+  }
+  const std::size_t end = parse_year_told(next, date.year);
+  const bool told = date.day != 0 || has_year(date.year);
+  if (!month_at(at) && !(date.day != 0 && date.year.number)) return std::nullopt;
+  if (!told && !month_stands_alone(at, licensed)) return std::nullopt;
+  return calendar(at, end, date);
+}
+
+/// Reads the year that follows a day, month or season, with or without "of" or a comma. Returns its end; `at` where
+/// there is none.
+std::size_t DateParser::parse_year_told(std::size_t at, YearTold& year) const {
+  const Gap gap = words_.gap(at);
+  if (gap != Gap::blank && gap != Gap::comma && gap != Gap::stop && gap != Gap::hyphen) return at;
+  const bool of = gap == Gap::blank && (words_.is(at, DateWord::of) || words_.is(at, DateWord::in));
+  std::size_t next = of ? at + 1 : at;
+  if (year_at(next)) {
+    const bool amount =
+        gap != Gap::hyphen && words_[next].value % 100 == 0 && words_.plain_lower(next + 1) && words_.joined(next + 1);
+    if (amount) return at;
+    year.number = words_[next].value;
+    return next + 1;
+  }
+  if (gap != Gap::blank) return at;
+  const bool the = words_.is(next, DateWord::the);
+  if (the) ++next;
+  const DateWord which = words_.word(next);
+  const std::size_t noun = which == DateWord::same && words_.is(next + 1, DateWord::same) ? next + 2 : next + 1;
+  if (!words_.is(noun, DateWord::unit) || static_cast<Unit>(words_[noun].value) != Unit::year) return at;
+  if (which == DateWord::same) year.distance = 0;
+  if (which == DateWord::preceding) year.distance = -1;
+  if (which == DateWord::following || (which == DateWord::forward && the)) year.distance = 1;
+  if (year.distance) return noun + 1;
+  if (which == DateWord::backward) year.distance = -1;
+  if (which == DateWord::current) year.distance = 0;
+  if (which == DateWord::forward) year.distance = 1;
+  year.base = Base::today;
+  return year.distance ? noun + 1 : at;
+}
+
+/// A month without day and year is one where the words before it say so, or its name is nothing else.
+bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
+  if (words_.is(at + 1, DateWord::weekday) || !words_.capital(at)) return words_.capital(at);
+  const bool abbreviated =
+      words_.term(at).size() <= 4 && words_.term(at) != "may" && words_.term(at) != "june" && words_.term(at) != "july";
+  if (abbreviated) return false;
+  const bool named_before = at > 0 && !words_.token(at).starts_sentence && words_.gap(at) == Gap::blank &&
+                            words_.capital(at - 1) && words_[at - 1].number == NumberForm::none &&
+                            (words_.is(at - 1, DateWord::none) || words_.is(at - 1, DateWord::feast));
+  const bool may = words_.term(at) == "may";
+  const bool march = words_.term(at) == "march";
+  if (named_before) {
+    if (may) names_.may = true;
+    return false;
+  }
+  const DateWord before = words_.word_before(at);
+  const bool certain = before == DateWord::in || before == DateWord::since || before == DateWord::until ||
+                       before == DateWord::current || before == DateWord::edge || before == DateWord::backward;
+  if (certain) return true;
+  const bool named_after = words_.gap(at + 1) == Gap::blank && words_.capital(at + 1) &&
+                           words_.is(at + 1, DateWord::none) && !words_.token(at + 1).starts_sentence;
+  if (named_after && !licensed) return false;
+  if (!may && !march) return true;
+  if ((may && names_.may) || (march && words_.is(at + 1, DateWord::on))) return false;
+  if (licensed) return true;
+  if (before == DateWord::the)
+    return words_.plain_lower(at + 1) && words_.joined(at + 1) && words_.term(at + 1) != "for";
+  const bool list = before == DateWord::and_word || words_.gap(at) == Gap::comma;
+  if (list && at >= 2) return words_.is(at - 1, DateWord::month) || words_.is(at - 2, DateWord::month);
+  return before == DateWord::of || before == DateWord::by || before == DateWord::from || before == DateWord::to ||
+         before == DateWord::between || before == DateWord::before || before == DateWord::after;
+}
+
+/// Four digits that may be a year, by themselves.
+bool DateParser::year_at(std::size_t at) const {
+  const Lexeme& lexeme = words_[at];
+  return lexeme.number == NumberForm::digits && lexeme.digits == 4 && lexeme.value >= first_year &&
+         lexeme.value <= last_year && !counts_what_follows(at) && !words_.is(at + 1, DateWord::era);
+}
+
+/// "2014", "the year 2014".
+DateParser::Found DateParser::parse_year(std::size_t at, bool licensed) const {
+  if (!year_at(at)) return std::nullopt;
+  const Lexeme& lexeme = words_[at];
+  // "2000 villages" is an amount, "the 2014 elections" is none: amounts are round.
+  const bool before_noun = words_.plain_lower(at + 1) && words_.joined(at + 1);
+  const bool plural = before_noun && words_.term(at + 1).ends_with('s');
+  if (plural && (lexeme.value % 100 == 0 || lexeme.value < first_plain_year)) return std::nullopt;
+  if (words_.token(at).possessive && lexeme.value % 10 == 0 && words_.word_before(at) == DateWord::the)
+    return parse_decade(at, true);
+  if (!licensed && !year_stands_alone(at)) return std::nullopt;
+  return calendar(at, at + 1, CalendarDate{{lexeme.value, {}, Base::told}, 0, 0, Step::nearest});
+}
+
+/// Whether what stands around four digits makes them a year rather than an amount or a number of something.
+bool DateParser::year_stands_alone(std::size_t at) const {
+  const std::string_view gap = words_.gap_text(at);
+  const std::string_view gap_after = words_.gap_text(at + 1);
+  if (gap.ends_with('$') || gap.ends_with('#') || gap.ends_with("\xC2\xA3") || gap.ends_with("\xE2\x82\xAC"))
+    return false;
+  const int year = words_[at].value;
+  const bool plain = year >= first_plain_year && year < 2100;
+  const bool alone_on_line =
+      (at == 0 || words_.token(at).starts_line) && (at + 1 == words_.size() || words_.token(at + 1).starts_line);
+  if (alone_on_line) return plain;
+  if (gap.ends_with('(') && (gap_after.starts_with(')') || words_.gap(at + 1) == Gap::hyphen)) return plain;
+  if (at == 0) return false;
+  const bool before_noun = words_.plain_lower(at + 1) && words_.joined(at + 1);
+  const bool after_year = !found_.empty() && words_[at - 1].digits == 4;
+  switch (words_.word(at - 1)) {
+    case DateWord::in:
+    case DateWord::since:
+    case DateWord::until:
+    case DateWord::by:
+    case DateWord::before:
+    case DateWord::after:
+    case DateWord::edge:
+      return plain || !before_noun;
+    case DateWord::from:
+    case DateWord::between:
+      return plain && (words_[at + 2].digits != 4 || year_at(at + 2));
+    case DateWord::the:
+    case DateWord::article:
+      return plain && before_noun;
+    case DateWord::and_word:
+    case DateWord::to:
+      return plain && at >= 2 && words_[at - 2].digits == 4;
+    case DateWord::around:
+    case DateWord::of:
+      return plain && !before_noun && year % 100 != 0;
+    case DateWord::unit:
+      return static_cast<Unit>(words_[at - 1].value) == Unit::year;
+    default:
+      break;
+  }
+  if (words_.token(at - 1).possessive) return plain && before_noun;
+  return plain && after_year && words_.gap(at) == Gap::comma;
+}
+
+/// "the 1990s", "the nineties", "1930s".
+DateParser::Found DateParser::parse_decade(std::size_t at, bool licensed) const {
+  const Lexeme& lexeme = words_[at];
+  const bool possessive = lexeme.digits == 4 && lexeme.value % 10 == 0 && words_.token(at).possessive;
+  if (!possessive && lexeme.number != NumberForm::decade && lexeme.word != DateWord::decade) return std::nullopt;
+  const bool short_form = words_.term(at).size() < 5 && !possessive;
+  if (!licensed && (short_form || lexeme.word == DateWord::decade)) return std::nullopt;
+  if (lexeme.value < first_year || lexeme.value + 9 > last_year) return std::nullopt;
+  return TimeTold{at, at + 1, DecadeTold{lexeme.value}, {}, {}, Side::whole};
+}
+
+/// "the spring of 2015", "summer 2007", "in the summer".
+DateParser::Found DateParser::parse_season(std::size_t at, bool licensed) const {
+  const Lexeme& lexeme = words_[at];
+  SeasonTold season{lexeme.value, {}, Step::nearest};
+  const std::size_t end = parse_year_told(at + 1, season.year);
+  const bool the = words_.word_before(at) == DateWord::the;
+  if (!has_year(season.year) && !licensed) {
+    if (words_.is(at + 1, DateWord::of)) return std::nullopt;
+    const DateWord before = the ? words_.word_before(at - 1) : words_.word_before(at);
+    const bool expected = before == DateWord::in || before == DateWord::by || before == DateWord::until ||
+                          before == DateWord::since || before == DateWord::of;
+    if (!expected && lexeme.ambiguous) return std::nullopt;
+    if (!expected && !the && !words_.is(at - 1, DateWord::and_word)) return std::nullopt;
+  }
+  return TimeTold{at, end, season, {}, {}, Side::whole};
+}
+
+}  // namespace dateline

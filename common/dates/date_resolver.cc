@@ -1,0 +1,306 @@
+#include "common/dates/date_resolver.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "common/dates/date_portion.h"
+
+namespace dateline {
+
+namespace {
+
+using std::chrono::days;
+using std::chrono::year;
+
+/// A day without a year is announced at most this far ahead; farther ones were last year's.
+constexpr days announced{62};
+
+/// Longer spans ("since 1980", "the past ten years") would match every query and tell nothing.
+constexpr days longest_open_span{366};
+
+/// In a narrative, a date so much earlier in the year than the last one is the next year's, one so much later the last
+/// year's.
+constexpr days turn_of_year_back{240};
+constexpr days turn_of_year_on{300};
+
+constexpr days longest_month{31};
+
+/// No 29 February is farther away.
+constexpr int years_to_try = 8;
+
+/// Amounts beyond this lie outside the calendar from any day.
+constexpr int farthest = 1200;
+
+bool in_calendar(const DayRange& range) { return range.from >= first_day && range.to <= last_day; }
+
+bool possible_year(int number) { return number >= first_year && number <= last_year; }
+
+std::chrono::year_month month_of(int number, unsigned month) { return year(number) / std::chrono::month(month); }
+
+std::optional<DayRange> in_year(const CalendarDate& date, int number) {
+  if (!possible_year(number)) return std::nullopt;
+  if (date.month == 0) return year_range(year(number));
+  if (date.day == 0) return month_range(month_of(number, date.month));
+  const auto day = make_day(number, date.month, date.day);
+  if (!day) return std::nullopt;
+  return day_range(*day);
+}
+
+/// Spring from March, summer from June, autumn from September, winter from December into the next year.
+std::optional<DayRange> in_year(const SeasonTold& season, int number) {
+  if (!possible_year(number)) return std::nullopt;
+  const DayRange first = month_range(month_of(number, static_cast<unsigned>(3 * season.season)));
+  return DayRange{first.from, add_months(first.from, 3) - days(1)};
+}
+
+DayRange quarter_of(Day day) {
+  const auto month = static_cast<unsigned>(year_month_of(day).month());
+  const Day from = year_of(day) / std::chrono::month((month - 1) / 3 * 3 + 1) / 1;
+  return {from, add_months(from, 3) - days(1)};
+}
+
+DayRange decade_of(Day day) {
+  const int first = static_cast<int>(year_of(day)) / 10 * 10;
+  return {year(first) / 1 / 1, year(first + 9) / 12 / 31};
+}
+
+/// The day, week, month ... that lies `count` of them from the one of `day`.
+DayRange whole_unit(Unit unit, Day day, int count) {
+  switch (unit) {
+    case Unit::week:
+      return week_range(day + days(7 * count));
+    case Unit::fortnight:
+      return week_range(day + days(14 * count));
+    case Unit::month:
+      return month_range(year_month_of(day) + std::chrono::months(count));
+    case Unit::quarter:
+      return quarter_of(add_months(day, 3 * count));
+    case Unit::year:
+      return year_range(year_of(day) + std::chrono::years(count));
+    case Unit::decade:
+      return decade_of(add_months(day, 120 * count));
+    case Unit::day:
+    case Unit::weekend:
+      break;
+  }
+  return day_range(day + days(count));
+}
+
+/// The day so many units from `day`.
+Day counted(Unit unit, Day day, int count) {
+  if (unit == Unit::day || unit == Unit::weekend) return day + days(count);
+  if (unit == Unit::week) return day + days(7 * count);
+  if (unit == Unit::fortnight) return day + days(14 * count);
+  const int months = unit == Unit::month ? 1 : unit == Unit::quarter ? 3 : unit == Unit::year ? 12 : 120;
+  return add_months(day, months * count);
+}
+
+int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
+
+/// The weekday that is `day` or follows it.
+Day weekday_from(Day day, int weekday) { return day + days((weekday - weekday_of(day) + 7) % 7); }
+
+bool is_day(const DayRange& range) { return range.from == range.to; }
+
+days length_of(const DayRange& range) { return range.to - range.from + days(1); }
+
+}  // namespace
+
+DateResolver::DateResolver(Regime regime, std::optional<Day> anchor, std::optional<int> first_told_year)
+    : regime_(regime), anchor_(anchor), year_under_way_(first_told_year) {}
+
+void DateResolver::read_dateline(const DateExpression& expression) {
+  const Days days_told = resolve_time(expression.first, Tense::unknown);
+  if (!days_told || !is_day(*days_told) || !anchor_) return;
+  if (std::chrono::abs(days_told->from - *anchor_) <= longest_month) anchor_ = days_told->from;
+}
+
+std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression) {
+  const TimeTold& begin = expression.first;
+  Days first = resolve_time(begin, expression.tense);
+  if (!expression.last) {
+    if (!first) return {};
+    remember(begin, *first);
+    const bool opens = expression.since && regime_ == Regime::news && anchor_ && first->from <= *anchor_;
+    if (opens && *anchor_ - first->from <= longest_open_span) first->to = std::max(first->to, *anchor_);
+    return {{begin.begin, begin.end, *first}};
+  }
+  const TimeTold& end = *expression.last;
+  if (first) remember(begin, *first);
+  const Days last = resolve_time(end, expression.tense);
+  if (last) remember(end, *last);
+  if (first && last) {
+    first = begin_of_range(begin, *first, *last);
+    if (first->from <= last->to) return {{begin.begin, end.end, {first->from, last->to}}};
+  }
+  std::vector<ResolvedTime> apart;
+  if (first) apart.push_back({begin.begin, begin.end, *first});
+  if (last) apart.push_back({end.begin, end.end, *last});
+  return apart;
+}
+
+/// Moves the begin of a range before its end: "from Thursday to Monday", "December 20 to January 5".
+DateResolver::Days DateResolver::begin_of_range(const TimeTold& first, const DayRange& told,
+                                                const DayRange& last) const {
+  if (told.from <= last.from) return told;
+  if (std::holds_alternative<WeekdayTold>(first.time)) return DayRange{told.from - days(7), told.to - days(7)};
+  const auto* date = std::get_if<CalendarDate>(&first.time);
+  if (date == nullptr || date->month == 0 || date->year.number || date->year.distance) return told;
+  const Days before = in_year(*date, static_cast<int>(year_of(last.from)) - 1);
+  return before ? before : told;
+}
+
+DateResolver::Days DateResolver::resolve_time(const TimeTold& time, Tense tense) const {
+  Days found = std::visit([&](const auto& what) { return whole(what, tense); }, time.time);
+  if (!found || !in_calendar(*found)) return std::nullopt;
+  if (time.edge) found = edge_of(*found, *time.edge);
+  if (time.portion) found = portion_of(*found, *time.portion);
+  if (time.side == Side::whole || regime_ == Regime::narrative || !anchor_) return found;
+  if (*anchor_ < found->from || *anchor_ > found->to) return found;
+  if (time.side == Side::earlier) found->to = *anchor_;
+  if (time.side == Side::later) found->from = *anchor_;
+  return found;
+}
+
+/// The day from which "today", "last week" and the like are counted.
+std::optional<Day> DateResolver::today() const {
+  if (regime_ == Regime::news && anchor_) return anchor_;
+  if (told_day_) return told_day_;
+  if (told_) return told_->from;
+  return std::nullopt;
+}
+
+std::optional<Day> DateResolver::base_day(Base base, Unit unit) const {
+  if (base == Base::today && regime_ == Regime::news && anchor_) return anchor_;
+  switch (unit) {
+    case Unit::day:
+    case Unit::week:
+    case Unit::weekend:
+    case Unit::fortnight:
+      return told_day_;
+    case Unit::month:
+      if (told_ && length_of(*told_) <= longest_month) return told_->from;
+      return std::nullopt;
+    default:
+      if (told_) return told_->from;
+      return std::nullopt;
+  }
+}
+
+std::optional<int> DateResolver::year_of_told(const YearTold& told) const {
+  if (told.number) return told.number;
+  const auto base = base_day(told.base, Unit::year);
+  if (!told.distance || !base) return std::nullopt;
+  return static_cast<int>(year_of(*base)) + *told.distance;
+}
+
+/// In a narrative: the year under way, or the one after where a year has turned.
+template <class InYear>
+DateResolver::Days DateResolver::under_way(const InYear& year_to_days) const {
+  if (!year_under_way_) return std::nullopt;
+  const int year_told = *year_under_way_;
+  const Days same_year = year_to_days(year_told);
+  if (!same_year || !told_ || length_of(*told_) > longest_month) return same_year;
+  if (told_->from - same_year->from > turn_of_year_back) return year_to_days(year_told + 1);
+  if (same_year->from - told_->from > turn_of_year_on) return year_to_days(year_told - 1);
+  return same_year;
+}
+
+/// The one that the anchor, the tense and "last", "next", "this" choose among those of all years.
+template <class InYear>
+DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, Tense tense) const {
+  if (regime_ == Regime::narrative || !anchor_ || step == Step::same) return under_way(year_to_days);
+  if (told_here_ && step == Step::nearest) return under_way(year_to_days);
+  const int this_year = static_cast<int>(year_of(*anchor_));
+  if (step == Step::current) return year_to_days(this_year);
+  Days past;
+  for (int y = this_year; !past && y > this_year - years_to_try; --y) {
+    const Days days_in = year_to_days(y);
+    const bool is_past = days_in && (step == Step::last ? days_in->to < *anchor_ : days_in->from <= *anchor_);
+    if (is_past) past = days_in;
+  }
+  if (step == Step::last) return past;
+  Days ahead;
+  for (int y = this_year - 1; !ahead && y < this_year + years_to_try; ++y) {
+    const Days days_in = year_to_days(y);
+    const bool is_ahead = days_in && (step == Step::next ? days_in->from > *anchor_ : days_in->to >= *anchor_);
+    if (is_ahead) ahead = days_in;
+  }
+  if (step == Step::next) return ahead;
+  const bool soon = ahead && ahead->from - *anchor_ <= announced;
+  return soon && tense != Tense::past ? ahead : past;
+}
+
+DateResolver::Days DateResolver::whole(const CalendarDate& date, Tense tense) const {
+  if (date.year.number || date.year.distance) {
+    const auto number = year_of_told(date.year);
+    return number ? in_year(date, *number) : std::nullopt;
+  }
+  return nearest([&](int number) { return in_year(date, number); }, date.step, tense);
+}
+
+DateResolver::Days DateResolver::whole(const SeasonTold& season, Tense tense) const {
+  if (season.year.number || season.year.distance) {
+    const auto number = year_of_told(season.year);
+    return number ? in_year(season, *number) : std::nullopt;
+  }
+  return nearest([&](int number) { return in_year(season, number); }, season.step, tense);
+}
+
+DateResolver::Days DateResolver::whole(const DecadeTold& decade, Tense) const {
+  return DayRange{year(decade.first_year) / 1 / 1, year(decade.first_year + 9) / 12 / 31};
+}
+
+DateResolver::Days DateResolver::whole(const WeekdayTold& told, Tense tense) const {
+  const auto base = base_day(told.base, Unit::day);
+  if (!base) return std::nullopt;
+  if (told.weeks) return day_range(week_range(*base + days(7 * *told.weeks)).from + days(told.weekday - 1));
+  const bool narrative = regime_ == Regime::narrative || !anchor_;
+  const bool ahead = narrative || tense == Tense::future || told.step == Step::current;
+  const Day next = weekday_from(*base, told.weekday);
+  if (told.step == Step::next) return day_range(next == *base ? next + days(7) : next);
+  if (told.step != Step::last && (ahead || next == *base)) return day_range(next);
+  return day_range(next - days(7));
+}
+
+DateResolver::Days DateResolver::weekend(const Distance& distance, Tense tense) const {
+  const auto base = base_day(Base::today, Unit::weekend);
+  if (!base) return std::nullopt;
+  const Day saturday = week_range(*base).from + days(5);
+  DayRange found{saturday + days(7 * distance.low), saturday + days(7 * distance.low + 1)};
+  const bool the_weekend = distance.base == Base::told;
+  if (the_weekend && found.from > *base && tense != Tense::future) found = {found.from - days(7), found.to - days(7)};
+  return found;
+}
+
+DateResolver::Days DateResolver::whole(const Distance& distance, Tense tense) const {
+  if (std::abs(distance.low) > farthest || std::abs(distance.high) > farthest) return std::nullopt;
+  if (distance.after_event && regime_ == Regime::news) return std::nullopt;
+  if (distance.unit == Unit::weekend) return weekend(distance, tense);
+  const auto base = base_day(distance.base, distance.unit);
+  if (!base) return std::nullopt;
+  return covering(whole_unit(distance.unit, *base, distance.low), whole_unit(distance.unit, *base, distance.high));
+}
+
+DateResolver::Days DateResolver::whole(const Stretch& stretch, Tense) const {
+  if (std::abs(stretch.count) > farthest) return std::nullopt;
+  const auto base = stretch.base == Base::today ? today() : base_day(stretch.base, Unit::day);
+  if (!base) return std::nullopt;
+  const Day end = counted(stretch.unit, *base, stretch.count);
+  if (std::chrono::abs(end - *base) > longest_open_span) return std::nullopt;
+  return DayRange{std::min(*base, end), std::max(*base, end)};
+}
+
+void DateResolver::remember(const TimeTold& time, const DayRange& told) {
+  told_ = told;
+  year_under_way_ = static_cast<int>(year_of(told.from));
+  if (is_day(told)) told_day_ = told.from;
+  const auto* date = std::get_if<CalendarDate>(&time.time);
+  if (date == nullptr) {
+    told_here_.reset();
+  } else if (date->year.number && date->month != 0) {
+    told_here_ = told;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,77 @@
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <string>
+
+#include "tests/common/told_dates.h"
+
+using namespace dateline;
+
+TEST_CASE("in a narrative a day takes the year under way") {
+  CHECK(told_in({"The siege began on 3 May 1904.", "On 8 June the fleet left. The next day it was lost.",
+                 "In December the port fell. In January the army withdrew."},
+                std::nullopt) ==
+        "3 May 1904: 1904-05-03 | 8 June: 1904-06-08; The next day: 1904-06-09 | "
+        "December: 1904-12-01..1904-12-31; January: 1905-01-01..1905-01-31");
+}
+
+TEST_CASE("explicit years far from the day of publication make a narrative") {
+  const std::string told =
+      told_in({"On 3 May 1904 it began. By July 1904 it was over. On 2 August 1904 peace was made.",
+               "On 8 June a mutiny broke out."},
+              make_day(2017, 6, 5));
+  CHECK(told.ends_with(" | 8 June: 1904-06-08"));
+}
+
+TEST_CASE("one look back makes no narrative") {
+  CHECK(told_in({"The war began on 15 March 2011. On Friday the town fell, on 24 May the dam."},
+                make_day(2017, 6, 5)) == "15 March 2011: 2011-03-15; Friday: 2017-06-02; 24 May: 2017-05-24");
+}
+
+TEST_CASE("news that tells a day with its year goes on in that year until something else anchors it") {
+  CHECK(told_in({"On 17 October 2014 the siege began. On 3 December it was lifted."}, make_day(2017, 6, 5)) ==
+        "17 October 2014: 2014-10-17; 3 December: 2014-12-03");
+}
+
+TEST_CASE("without a day of publication relative words need a day told before") {
+  CHECK(told_in({"Yesterday the town fell, on Friday the dam."}, std::nullopt).empty());
+  CHECK(told_in({"On 8 June 2016 it began. On Friday the town fell."}, std::nullopt) ==
+        "8 June 2016: 2016-06-08; Friday: 2016-06-10");
+  CHECK(told_in({"They came on 8 June."}, std::nullopt).empty());
+}
+
+TEST_CASE("a day before the first year told takes that year") {
+  CHECK(told_in({"On 8 June they came.", "By 2016 they were gone."}, std::nullopt) ==
+        "8 June: 2016-06-08 | 2016: 2016-01-01..2016-12-31");
+}
+
+TEST_CASE("mentions are sorted and never overlap, whatever the text") {
+  const std::vector<std::string> pieces = {"May",     "5",     "June",   "2017",   "-",     "to",    "the", "end",
+                                           "of",      "last",  "Friday", "week",   ",",     "early", "two", "days",
+                                           "after",   "since", "1990s",  "spring", "next",  "a",     "few", "and",
+                                           "between", "\n",    "first",  "half",   "night", "/"};
+  unsigned state = 7;
+  std::string text;
+  for (int i = 0; i < 20000; ++i) {
+    state = state * 1103515245U + 12345U;
+    text += pieces[(state >> 16) % pieces.size()] + (state & 0x40000000U ? " " : "");
+  }
+  const std::vector<TokenizedText> words{tokenize(text)};
+  const auto found = find_dates(words, make_day(2017, 6, 5));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].size() > 100);
+  std::uint32_t end = 0;
+  for (const DateMention& mention : found[0]) {
+    REQUIRE(mention.span.begin >= end);
+    REQUIRE(mention.span.end > mention.span.begin);
+    REQUIRE(mention.days.from <= mention.days.to);
+    REQUIRE(mention.days.from >= first_day);
+    REQUIRE(mention.days.to <= last_day);
+    end = mention.span.end;
+  }
+}
+
+TEST_CASE("no text and no passages tell nothing") {
+  CHECK(told_in({}, make_day(2017, 6, 5)).empty());
+  CHECK(told_in({"", "..."}, make_day(2017, 6, 5)) == " | ");
+}
