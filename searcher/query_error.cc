@@ -1,13 +1,11 @@
 #include "searcher/query_error.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "common/terminal.h"
 #include "common/text.h"
+#include "searcher/screen_text.h"
 
 namespace dateline::query {
 
@@ -15,50 +13,10 @@ namespace {
 
 constexpr std::size_t widest_line = 76;  ///< columns of the query that are shown
 
-/// A code point as it is shown.
-struct Cell {
-  std::string shown;
-  std::size_t width = 0;   ///< columns
-  std::size_t offset = 0;  ///< bytes of the text
-};
-
-/// `letter` is one code point.
-Cell cell_of(std::string_view letter, std::size_t offset) {
-  std::string text = shown(letter);
-  if (text != letter) return {text, text.size(), offset};
-  std::size_t position = 0;
-  const int width = utf8proc_charwidth(static_cast<utf8proc_int32_t>(next_code_point(letter, position)));
-  return {std::move(text), static_cast<std::size_t>(std::max(0, width)), offset};
-}
-
-/// Bytes that are no UTF-8 are a cell each.
-std::vector<Cell> cells_of(std::string_view text) {
-  std::vector<Cell> cells;
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const std::size_t valid = position + valid_utf8_prefix(text.substr(position));
-    while (position < valid) {
-      const std::size_t offset = position;
-      next_code_point(text, position);
-      cells.push_back(cell_of(text.substr(offset, position - offset), offset));
-    }
-    if (position == text.size()) break;
-    std::string byte = shown(text.substr(position, 1));
-    const std::size_t width = byte.size();
-    cells.push_back({std::move(byte), width, position++});
-  }
-  return cells;
-}
-
-/// The cells `first` .. `last` (exclusive) that fit on the line and hold the fault.
-struct Window {
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
-
-Window window_around(const std::vector<Cell>& cells, std::size_t fault) {
+/// The cells that fit on the line and hold the fault.
+CellRange window_around(const std::vector<Cell>& cells, std::size_t fault) {
   const auto width_at = [&](std::size_t index) { return index < cells.size() ? cells[index].width : 1; };
-  Window window{fault, std::min(fault + 1, cells.size())};
+  CellRange window{fault, std::min(fault + 1, cells.size())};
   std::size_t width = width_at(fault);
   bool grew = true;
   while (grew) {
@@ -77,7 +35,7 @@ Window window_around(const std::vector<Cell>& cells, std::size_t fault) {
 
 /// The line with the query and the line with the caret.
 std::string pointed_at(const std::vector<Cell>& cells, std::size_t fault, const QueryError& error) {
-  const Window window = window_around(cells, fault);
+  const CellRange window = window_around(cells, fault);
   std::string line = "  ";
   std::string carets = "  ";
   if (window.first > 0) {

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <memory>
+
+#include "searcher/formatter.h"
+
+/// The formats, one file each; `make_formatter` chooses among them.
+namespace dateline {
+
+/// For reading.
+std::unique_ptr<Formatter> make_text_formatter(const FormatOptions& options);
+
+/// One object, with what is known of the search around the hits.
+std::unique_ptr<Formatter> make_json_formatter(const FormatOptions& options);
+
+/// One object a line for each hit.
+std::unique_ptr<Formatter> make_json_lines_formatter(const FormatOptions& options);
+
+/// One passage identifier a line.
+std::unique_ptr<Formatter> make_ids_formatter(const FormatOptions& options);
+
+/// One file a line, each once, in the order of its best hit.
+std::unique_ptr<Formatter> make_files_formatter(const FormatOptions& options);
+
+}  // namespace dateline

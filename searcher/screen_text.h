@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Text as it fills the columns of a terminal.
+namespace dateline {
+
+/// A code point as it is shown: escaped where it would control the terminal (common/terminal.h).
+struct Cell {
+  std::string shown;
+  std::size_t width = 0;   ///< columns: 2 of a wide letter, 0 of a combining mark
+  std::size_t offset = 0;  ///< bytes of the text
+};
+
+/// One cell for each code point, and for each byte that is no UTF-8.
+std::vector<Cell> cells_of(std::string_view text);
+
+/// Cells `first` .. `last` (exclusive).
+struct CellRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  friend bool operator==(const CellRange&, const CellRange&) = default;
+};
+
+/// Breaks a paragraph into lines of at most `width` columns, at spaces and beside wide letters, and inside a word that
+/// is wider than a line. The spaces at which a line was broken belong to no line. At least one line, maybe empty.
+/// Requires width > 1.
+std::vector<CellRange> wrap(const std::vector<Cell>& cells, std::size_t width);
+
+}  // namespace dateline
