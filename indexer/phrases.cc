@@ -12,11 +12,11 @@ namespace {
 
 /// Kinds that code asks for by name and kinds that are reasons for dropping text. Others are faults, because a
 /// mistyped kind would do nothing.
-constexpr std::array<std::string_view, 26> kinds = {
-    "address",       "age",         "appeal",     "author",     "copyright",    "counter", "credit",
-    "date",          "disclaimer",  "first",      "navigation", "published",    "region",  "related",
-    "reply",         "sharing",     "site",       "source",     "subscription", "theme",   "thread",
-    "thread-author", "thread-head", "unfinished", "updated",    "url"};
+constexpr std::array<std::string_view, 29> kinds = {
+    "address",     "age",   "appeal",     "author",       "copyright", "counter", "credit",        "date",
+    "disclaimer",  "first", "language",   "navigation",   "published", "region",  "related",       "reply",
+    "sharing",     "site",  "source",     "subscription", "theme",     "thread",  "thread-author", "thread-end",
+    "thread-head", "title", "unfinished", "updated",      "url"};
 
 constexpr std::array<std::pair<std::string_view, PhrasePlace>, 8> places = {{
     {"line-is", PhrasePlace::line_is},
@@ -76,7 +76,7 @@ bool fits(PhrasePlace where, const TokenizedText& text, std::size_t begin, std::
     case PhrasePlace::line_begins:
       return line && first;
     case PhrasePlace::line_ends:
-      return line && last;
+      return last;
     case PhrasePlace::line_contains:
       return line;
     case PhrasePlace::label:

@@ -49,7 +49,8 @@ class Phrases {
   [[nodiscard]] const std::vector<Phrase>& all() const { return phrases_; }
 
   /// The phrases that stand in `text`, a line or a whole paragraph, where each is to be compared, by position.
-  /// `line_*` are compared only with texts of at most `longest_line` words: a long line is prose.
+  /// `line_begins` and `line_contains` are compared only with texts of at most `longest_line` words: a long line is
+  /// prose.
   [[nodiscard]] std::vector<PhraseMatch> find(const TokenizedText& text) const;
 
   static constexpr std::size_t longest_line = 20;

@@ -1,0 +1,227 @@
+#include "indexer/readers/text_page/header.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/readers/text_page/furniture.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longest_header = 120;  ///< lines
+constexpr std::size_t most_words_of_title = 35;
+constexpr std::size_t most_words_of_masthead = 5;
+constexpr std::size_t most_words_of_label = 5;  ///< a longer line below the title is a lead
+
+class HeaderReader {
+ public:
+  HeaderReader(Page& page, std::size_t end, const Phrases& phrases, HeaderFacts& facts)
+      : lines_(page.lines), end_(end), phrases_(phrases), facts_(facts), blank_lines_(page.has_blank_lines) {}
+
+  void read() {
+    first_prose_ = std::min(end_, longest_header);
+    for (std::size_t i = first_prose_; i-- > 0;) {
+      if (lines_[i].open() && is_prose(lines_[i])) first_prose_ = i;
+    }
+    read_told_lines();
+    choose_title();
+    read_names();
+    sort_out_the_rest();
+  }
+
+ private:
+  /// Bylines, dates and labels above the first prose, and below it as far as the lead may reach.
+  void read_told_lines() {
+    std::size_t prose = 0;
+    for (std::size_t i = 0; i < end_ && i < longest_header && prose < 3; ++i) {
+      PageLine& line = lines_[i];
+      if (line.front_matter) {
+        read_front_matter(line);
+      } else if (line.open() && is_prose(line)) {
+        ++prose;
+      } else if (is_url(line) && !facts_.url && i < first_prose_) {
+        facts_.url = std::string(line.text);
+        line.use = LineUse::metadata;
+      } else if (line.open() && (i < first_prose_ || line.starts_block || !blank_lines_) && line.heading == 0 &&
+                 !line.list_item && read_header_line(line, phrases_, facts_)) {
+        line.use = LineUse::metadata;
+        first_told_ = std::min(first_told_, i);
+        last_told_ = i;
+      }
+    }
+  }
+
+  void read_front_matter(PageLine& line) {
+    if (read_header_line(line, phrases_, facts_)) {
+      line.use = LineUse::metadata;
+    } else {
+      line.drop("front matter");
+    }
+  }
+
+  [[nodiscard]] static bool is_url(const PageLine& line) {
+    return line.text.find("://") != std::string_view::npos && line.text.find(' ') == std::string_view::npos &&
+           line.use != LineUse::metadata;
+  }
+
+  [[nodiscard]] bool may_be_title(std::size_t i) const {
+    const PageLine& line = lines_[i];
+    return line.open() && !line.front_matter && !line.list_item && !line.words.tokens.empty() &&
+           line.words.tokens.size() <= most_words_of_title && (line.heading > 0 || !is_menu(line));
+  }
+
+  [[nodiscard]] bool is_web_page() const {
+    if (first_told_ < end_) return true;
+    return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first_prose_),
+                       [](const PageLine& line) { return line.use == LineUse::dropped && !line.front_matter; });
+  }
+
+  void choose_title() {
+    std::size_t title = heading();
+    if (title == end_ && facts_.title) {
+      title = same_as_title();
+    } else if (title == end_) {
+      title = is_web_page() ? title_of_web_page() : title_of_note();
+    }
+    title_ = title;
+    if (title == end_) return;
+    if (!facts_.title) facts_.title = std::string(lines_[title].text);
+    if (squashed(lines_[title].words) == squashed(tokenize(*facts_.title))) lines_[title].use = LineUse::metadata;
+  }
+
+  /// The heading nearest above a byline, else the first.
+  [[nodiscard]] std::size_t heading() const {
+    std::size_t first = end_;
+    std::size_t nearest = end_;
+    for (std::size_t i = 0; i <= first_prose_ && i < end_; ++i) {
+      if (lines_[i].heading == 0 || lines_[i].heading > 2 || !may_be_title(i)) continue;
+      if (first == end_) first = i;
+      if (i < first_told_ && first_told_ < end_) nearest = i;
+    }
+    return nearest != end_ ? nearest : first;
+  }
+
+  [[nodiscard]] std::size_t same_as_title() const {
+    const std::string wanted = squashed(tokenize(*facts_.title));
+    for (std::size_t i = 0; i < first_prose_; ++i) {
+      if (may_be_title(i) && squashed(lines_[i].words) == wanted) return i;
+    }
+    return end_;
+  }
+
+  /// The lines of the last group above the first byline or date that may be a title; of the first group below, if there
+  /// is none above. Menus and the like part the groups.
+  [[nodiscard]] std::vector<std::size_t> title_group() const {
+    std::vector<std::size_t> group;
+    for (std::size_t i = 0; i < first_prose_; ++i) {
+      if (i > first_told_ && !group.empty()) break;
+      if (may_be_title(i)) {
+        group.push_back(i);
+      } else if (lines_[i].use == LineUse::dropped || lines_[i].open()) {
+        const bool another =
+            std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i),
+                        lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_told_, first_prose_)),
+                        [](const PageLine& line) { return line.open(); });
+        if (first_told_ < end_ && i < first_told_ && another) group.clear();
+        if (first_told_ >= end_ && !group.empty() && !only_names(group)) break;
+        if (first_told_ >= end_) group.clear();
+      }
+    }
+    return group;
+  }
+
+  /// Whether a group is a masthead: short lines above a menu.
+  [[nodiscard]] bool only_names(const std::vector<std::size_t>& group) const {
+    return group.front() == 0 && lines_[group.front()].words.tokens.size() <= most_words_of_masthead - 1;
+  }
+
+  [[nodiscard]] std::size_t title_of_web_page() const {
+    std::vector<std::size_t> group = title_group();
+    if (group.empty()) return end_;
+    // A masthead and its motto are a block of their own above the title.
+    const auto block =
+        std::find_if(group.begin() + 1, group.end(), [&](std::size_t i) { return lines_[i].starts_block; });
+    if (block != group.end() && block - group.begin() >= 2) group.erase(group.begin(), block);
+    for (const std::size_t i : group) {
+      if (lines_[i].words.tokens.size() >= 4 || lines_[i].width >= 30) return i;
+    }
+    return group.back();
+  }
+
+  [[nodiscard]] std::size_t title_of_note() const {
+    if (lines_.empty() || end_ < 2 || !may_be_title(0)) return end_;
+    const PageLine& first = lines_.front();
+    const bool apart = lines_[1].starts_block || (!blank_lines_ && is_prose(lines_[1]));
+    const bool shown = first.words.tokens.size() <= 15 && !ends_sentence(first.text) && !begins_lower(first.words);
+    return apart && shown ? 0 : end_;
+  }
+
+  /// Names that stand alone: the masthead above the title and, below "Site, June 03, 2017", the first source.
+  void read_names() {
+    if (title_ < end_ && title_ > 0 && !facts_.site) read_masthead();
+    for (std::size_t i = first_told_; i < last_told_ && i + 1 < first_prose_; ++i) {
+      PageLine& below = lines_[i + 1];
+      const bool below_site =
+          lines_[i].use == LineUse::metadata && !facts_.days.empty() && tells_site_and_day(lines_[i]);
+      if (!below_site || !below.open() || below.heading > 0 || !is_name(below)) continue;
+      if (!facts_.original_source) facts_.original_source = std::string(below.text);
+      if (*facts_.original_source == below.text) below.use = LineUse::metadata;
+    }
+  }
+
+  [[nodiscard]] bool tells_site_and_day(const PageLine& line) const {
+    return std::any_of(facts_.days.begin(), facts_.days.end(), [&](const ToldDay& day) {
+      return day.kind == ToldDay::Kind::plain && !day.name.empty() && line.text.starts_with(day.name);
+    });
+  }
+
+  [[nodiscard]] static bool is_name(const PageLine& line) {
+    return line.words.tokens.size() <= most_words_of_masthead && !ends_sentence(line.text) &&
+           is_capitalised(line.words);
+  }
+
+  void read_masthead() {
+    PageLine& line = lines_.front();
+    const bool figures = std::any_of(line.words.tokens.begin(), line.words.tokens.end(),
+                                     [](const Token& token) { return token.shape == Shape::number; });
+    if (!line.open() || !is_name(line) || figures || is_menu(line)) return;
+    const bool above_menu = lines_[1].use == LineUse::dropped || is_menu(lines_[1]);
+    if (line.words.tokens.size() < 2 && !above_menu) return;
+    facts_.masthead = std::string(line.text);
+  }
+
+  /// What is left above the first prose: labels go, a lead stays.
+  void sort_out_the_rest() {
+    const bool web_page = is_web_page();
+    for (std::size_t i = 0; i < first_prose_; ++i) {
+      PageLine& line = lines_[i];
+      if (!line.open()) continue;
+      const bool above_title = title_ < end_ && i < title_;
+      const bool label = line.heading == 0 && !line.list_item && line.words.tokens.size() <= most_words_of_label &&
+                         !ends_sentence(line.text) && first_prose_ < end_;
+      const bool menu = first_prose_ < end_ && is_menu(line);
+      if (above_title || (web_page && (label || menu))) line.drop("navigation");
+    }
+  }
+
+  std::vector<PageLine>& lines_;
+  std::size_t end_;
+  const Phrases& phrases_;
+  HeaderFacts& facts_;
+  bool blank_lines_;
+  std::size_t first_prose_ = 0;
+  std::size_t first_told_ = static_cast<std::size_t>(-1);  ///< the first line that tells an author, a day or a label
+  std::size_t last_told_ = 0;
+  std::size_t title_ = 0;
+};
+
+}  // namespace
+
+void read_header(Page& page, std::size_t end, const Phrases& phrases, HeaderFacts& facts) {
+  HeaderReader(page, end, phrases, facts).read();
+}
+
+}  // namespace dateline

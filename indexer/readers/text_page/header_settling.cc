@@ -1,0 +1,75 @@
+#include <algorithm>
+#include <utility>
+
+#include "common/text.h"
+#include "indexer/readers/text_page/header_facts.h"
+
+namespace dateline {
+
+namespace {
+
+const ToldDay* first_of(const std::vector<ToldDay>& days, ToldDay::Kind kind) {
+  const auto found = std::find_if(days.begin(), days.end(), [&](const ToldDay& day) { return day.kind == kind; });
+  return found == days.end() ? nullptr : &*found;
+}
+
+/// The day of the page itself: one that is labelled so, else the latest beside the name of a site, else the first.
+const ToldDay* own_day(const std::vector<ToldDay>& days) {
+  if (const ToldDay* told = first_of(days, ToldDay::Kind::published)) return told;
+  const ToldDay* own = nullptr;
+  for (const ToldDay& day : days) {
+    if (day.kind == ToldDay::Kind::plain && !day.name.empty() && (own == nullptr || day.day > own->day)) own = &day;
+  }
+  if (own == nullptr) own = first_of(days, ToldDay::Kind::plain);
+  return own != nullptr ? own : first_of(days, ToldDay::Kind::dated);
+}
+
+/// The day on which a repost appeared first.
+const ToldDay* original_day(const std::vector<ToldDay>& days, const ToldDay* own) {
+  if (const ToldDay* told = first_of(days, ToldDay::Kind::first)) return told;
+  const auto found = std::find_if(days.begin(), days.end(), [&](const ToldDay& day) {
+    return &day != own && day.kind == ToldDay::Kind::plain && !day.name.empty() && own != nullptr &&
+           day.day <= own->day;
+  });
+  return found == days.end() ? nullptr : &*found;
+}
+
+void settle_days(const HeaderFacts& facts, Metadata& meta, std::vector<DroppedText>& dropped) {
+  const ToldDay* own = own_day(facts.days);
+  const ToldDay* original = original_day(facts.days, own);
+  for (const ToldDay& day : facts.days) {
+    if (&day == own) {
+      meta.published = day.day;
+      if (!day.name.empty() && !meta.source) meta.source = day.name;
+    } else if (&day == original) {
+      meta.original_published = day.day;
+      if (!day.name.empty() && !meta.original_source) meta.original_source = day.name;
+    } else {
+      dropped.push_back({"date", day.written});
+    }
+  }
+}
+
+}  // namespace
+
+void settle(HeaderFacts facts, Metadata& meta, std::vector<DroppedText>& dropped) {
+  meta.author = facts.author;
+  meta.url = facts.url;
+  meta.regions = std::move(facts.regions);
+  meta.themes = std::move(facts.themes);
+  meta.original_source = facts.original_source;
+  if (facts.language && facts.language->size() >= 2) meta.language = fold(facts.language->substr(0, 2));
+  if (facts.title) meta.title = facts.title;
+  meta.source = facts.site;
+  settle_days(facts, meta, dropped);
+  if (facts.source) {
+    if (!meta.source) {
+      meta.source = facts.source;
+    } else if (*meta.source != *facts.source && !meta.original_source) {
+      meta.original_source = facts.source;
+    }
+  }
+  for (DroppedText& text : facts.dropped) dropped.push_back(std::move(text));
+}
+
+}  // namespace dateline

@@ -1,0 +1,260 @@
+#include "indexer/readers/text_page/thread.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/readers/text_page/author_choice.h"
+#include "indexer/readers/text_page/author_line.h"
+#include "indexer/readers/text_page/comment_writer.h"
+#include "indexer/readers/text_page/furniture.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t most_heads = 8;  ///< each is tried with the whole rest of the page
+
+bool is_head(const PageLine& line) {
+  return line.words.tokens.size() <= 14 && !ends_with_full_stop(line.text) &&
+         find_phrase(line, "thread-head") != nullptr && !find_phrase(line, "thread-end");
+}
+
+bool is_end(const PageLine& line) {
+  if (line.words.tokens.size() > Phrases::longest_line) return false;
+  if (find_phrase(line, "thread-end") != nullptr) return true;
+  return std::any_of(line.phrases.begin(), line.phrases.end(), [](const PhraseMatch& match) {
+    const bool whole = match.phrase->where == PhrasePlace::line_is || match.phrase->where == PhrasePlace::line_begins;
+    return whole && (match.phrase->kind == "related" || match.phrase->kind == "copyright");
+  });
+}
+
+/// "???", ":-)" or a pictograph: a comment without a letter; "()" and the like are what is left of buttons.
+bool speaks_in_signs(std::string_view text) {
+  if (text.find_first_not_of("?!. ") == std::string_view::npos) return true;
+  if (text.front() == ':' || text.front() == ';') return text.size() > 1;
+  return std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xF0; });
+}
+
+/// Why a line inside a thread is no comment. What readers write may speak of donations and rights.
+std::string_view reason_in_thread(const PageLine& line) {
+  const std::string_view reason = reason_to_drop(line);
+  if (reason == "thread" || reason == "counter") return reason;
+  if (line.words.tokens.empty() && !speaks_in_signs(line.text)) return "thread";
+  const bool whole = std::any_of(line.phrases.begin(), line.phrases.end(), [](const PhraseMatch& match) {
+    return match.phrase->where == PhrasePlace::line_is && is_reason(match.phrase->kind);
+  });
+  if (whole) return reason;
+  return is_head(line) ? "thread" : std::string_view();
+}
+
+/// The number that a head states: "17 Comments", "One comment".
+std::optional<std::size_t> stated_number(const PageLine& head) {
+  for (std::size_t i = 0; i < head.words.tokens.size(); ++i) {
+    const std::string_view term = head.words.term(i);
+    if (term == "one") return 1;
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(term.data(), term.data() + term.size(), number);
+    if (error == std::errc() && end == term.data() + term.size()) return number;
+  }
+  return std::nullopt;
+}
+
+class ThreadReader {
+ public:
+  ThreadReader(Page& page, Article& article) : page_(page), lines_(page.lines), article_(article) {}
+
+  std::size_t read() {
+    from_ = first_line_that_may_be_a_head();
+    author_lines_.resize(lines_.size());
+    for (std::size_t i = from_; i < lines_.size(); ++i) author_lines_[i] = read_author_line(lines_[i]);
+    std::size_t heads = 0;
+    for (std::size_t i = from_; i < lines_.size() && heads < most_heads; ++i) {
+      if (!is_head(lines_[i])) continue;
+      ++heads;
+      if (read_below(i)) return i;
+    }
+    return read_without_head();
+  }
+
+ private:
+  [[nodiscard]] std::size_t first_line_that_may_be_a_head() const {
+    const auto prose = std::find_if(lines_.begin(), lines_.end(), [](const PageLine& line) {
+      return is_prose(line) && reason_to_drop(line).empty();
+    });
+    return prose == lines_.end() ? std::min<std::size_t>(1, lines_.size())
+                                 : static_cast<std::size_t>(prose - lines_.begin()) + 1;
+  }
+
+  bool read_below(std::size_t head) {
+    const auto stated = stated_number(lines_[head]);
+    if (stated && *stated == 0) return false;
+    if (!read_told_authors(head + 1, 1) && !read_bare_authors(head + 1, stated)) return false;
+    lines_[head].drop("thread");
+    if (stated && *stated != article_.comments.size()) {
+      article_.faults.push_back({"", "",
+                                 "the page states " + std::to_string(*stated) + " comments and " +
+                                     std::to_string(article_.comments.size()) + " were found"});
+    }
+    return true;
+  }
+
+  std::size_t read_without_head() {
+    const auto is_sure = [&](std::size_t i) {
+      return author_lines_[i] && author_lines_[i]->form <= AuthorLineForm::age && !author_lines_[i]->name.empty() &&
+             !is_prose(lines_[i]);
+    };
+    std::size_t sure = 0;
+    std::size_t first = lines_.size();
+    for (std::size_t i = from_; i < lines_.size(); ++i) {
+      if (!is_sure(i)) continue;
+      first = std::min(first, i);
+      const bool told_more =
+          author_lines_[i]->posted || author_lines_[i]->form == AuthorLineForm::age || reply_below(i);
+      sure += told_more ? 2 : 1;
+    }
+    if (sure < 2 || !read_told_authors(first, 2)) return lines_.size();
+    return first;
+  }
+
+  /// Whether a "Reply" or a line of date and time follows soon.
+  [[nodiscard]] bool reply_below(std::size_t i) const {
+    for (std::size_t next = i + 1; next < lines_.size() && next < i + 6; ++next) {
+      if (reason_in_thread(lines_[next]) == "thread") return true;
+      if (author_lines_[next] && author_lines_[next]->name.empty()) return true;
+    }
+    return false;
+  }
+
+  /// Lines that tell an author by themselves: only the surer forms if there are any, because a comment may hold a line
+  /// of another form.
+  [[nodiscard]] std::vector<bool> told_authors(std::size_t begin) const {
+    bool sure = false;
+    for (std::size_t i = begin; i < lines_.size(); ++i)
+      sure = sure ||
+             (author_lines_[i] && author_lines_[i]->form <= AuthorLineForm::age && !author_lines_[i]->name.empty());
+    std::vector<bool> told(lines_.size() + 1, false);
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      if (!author_lines_[i]) continue;
+      told[i] = !sure || author_lines_[i]->form <= AuthorLineForm::age || author_lines_[i]->name.empty();
+    }
+    return told;
+  }
+
+  /// Whether line `i` is a name and the line below tells the time.
+  [[nodiscard]] bool is_name_above_time(const std::vector<bool>& told, std::size_t i) const {
+    return !told[i] && told[i + 1] && author_lines_[i + 1]->name.empty() && lines_[i].width <= 60 &&
+           lines_[i].words.tokens.size() <= 6 && reason_in_thread(lines_[i]).empty() &&
+           !ends_with_full_stop(lines_[i].text);
+  }
+
+  bool read_told_authors(std::size_t begin, std::size_t least) {
+    const std::vector<bool> told = told_authors(begin);
+    const auto begins_comment = [&](std::size_t i) {
+      return (told[i] && !author_lines_[i]->name.empty()) || is_name_above_time(told, i);
+    };
+    std::size_t first = begin;
+    while (first < lines_.size() && !begins_comment(first)) ++first;
+    std::size_t count = 0;
+    for (std::size_t i = first; i < lines_.size(); ++i) count += begins_comment(i) ? 1U : 0U;
+    if (count < std::min<std::size_t>(least, 1)) return false;
+    for (std::size_t i = begin; i < first; ++i) {
+      if (is_prose(lines_[i]) && reason_to_drop(lines_[i]).empty()) return false;
+    }
+    CommentWriter writer(article_);
+    bool ended = false;
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      PageLine& line = lines_[i];
+      if (begins_comment(i)) {
+        ended = false;
+        if (told[i]) {
+          writer.begin(line, *author_lines_[i]);
+        } else {
+          AuthorLine author = *author_lines_[i + 1];
+          author.name = std::string(line.text);
+          writer.begin(line, author);
+          lines_[++i].use = LineUse::comment;
+        }
+      } else if (told[i] && writer.awaits_text()) {
+        writer.add_time(line, *author_lines_[i]);
+      } else {
+        ended = ended || (i >= first && is_end(line));
+        read_text(writer, line, ended || i < first);
+      }
+    }
+    writer.finish();
+    return true;
+  }
+
+  static void read_text(CommentWriter& writer, PageLine& line, bool outside) {
+    const std::string_view reason = outside ? reason_to_drop(line) : reason_in_thread(line);
+    if (!reason.empty() || outside) {
+      line.drop(reason.empty() ? "thread" : reason);
+    } else if (const PhraseMatch* reply = find_phrase(line, "reply"); reply != nullptr && writer.awaits_text()) {
+      writer.add_answered(line, line.words.tokens.size() > reply->end ? reply->end : 0);
+    } else {
+      writer.add_text(line);
+    }
+  }
+
+  bool read_bare_authors(std::size_t begin, std::optional<std::size_t> stated) {
+    std::vector<const PageLine*> candidates;
+    std::size_t end = begin;
+    bool links = false;  // sort links and the like tell that a thread follows
+    for (; end < lines_.size(); ++end) {
+      const PageLine& line = lines_[end];
+      if (candidates.size() >= 2 && is_end(line)) break;
+      if (reason_in_thread(line).empty() && !is_end(line)) {
+        candidates.push_back(&line);
+      } else {
+        links = links || candidates.empty();
+      }
+    }
+    while (!candidates.empty() && candidates.back()->width <= 1) candidates.pop_back();
+    const AuthorChoice choice = choose_author_lines(candidates, page_.has_blank_lines, stated);
+    if (choice.authors.empty() || (!choice.plausible && !(links && stated))) return false;
+    write_bare(begin, end, candidates, choice);
+    return true;
+  }
+
+  void write_bare(std::size_t begin, std::size_t end, const std::vector<const PageLine*>& candidates,
+                  const AuthorChoice& choice) {
+    CommentWriter writer(article_);
+    std::size_t candidate = 0;
+    std::size_t author = 0;
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      PageLine& line = lines_[i];
+      if (i >= end || candidate == candidates.size() || candidates[candidate] != &line) {
+        const std::string_view reason = i >= end ? reason_to_drop(line) : reason_in_thread(line);
+        line.drop(reason.empty() ? "thread" : reason);
+        continue;
+      }
+      if (author < choice.authors.size() && choice.authors[author] == candidate) {
+        AuthorLine bare;
+        bare.name = std::string(line.text);
+        writer.begin(line, bare);
+        ++author;
+      } else {
+        writer.add_text(line);
+      }
+      ++candidate;
+    }
+    writer.finish();
+  }
+
+  Page& page_;
+  std::vector<PageLine>& lines_;
+  Article& article_;
+  std::size_t from_ = 0;
+  std::vector<std::optional<AuthorLine>> author_lines_;
+};
+
+}  // namespace
+
+std::size_t read_thread(Page& page, Article& article) { return ThreadReader(page, article).read(); }
+
+}  // namespace dateline
