@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "common/date_words.h"
+#include "common/dates/date_words.h"
 #include "common/text.h"
 
 namespace dateline {
@@ -16,7 +16,7 @@ namespace {
 
 using MonthWord = std::pair<std::string_view, unsigned>;
 
-/// Months in other languages than `common/date_words` knows, folded: German, French, Spanish, Italian, Portuguese,
+/// Months in other languages than `common/dates/date_words` knows, folded: German, French, Spanish, Italian, Portuguese,
 /// Dutch, Turkish, Russian, Arabic (both sets of names).
 constexpr std::array<MonthWord, 128> foreign_months = {{
     {"januar", 1},     {"janner", 1},     {"februar", 2},   {"marz", 3},     {"mai", 5},        {"juni", 6},
