@@ -55,6 +55,7 @@ NodePtr conjunction(std::vector<NodePtr> nodes) {
   if (nodes.size() == 1 || !std::all_of(nodes.begin(), nodes.end(), is_not)) return joined<And>(std::move(nodes));
   const std::size_t begin = nodes.front()->offset;
   std::vector<NodePtr> excluded;
+  excluded.reserve(nodes.size());
   for (NodePtr& node : nodes) excluded.push_back(std::move(std::get<Not>(node->value).operand));
   NodePtr any = joined<Or>(std::move(excluded));
   const std::size_t length = span_between(begin, any);
@@ -99,6 +100,7 @@ bool is_date_field(Field field) { return field == Field::date || field == Field:
 /// One value, or an Or of several.
 NodePtr field_node(Field field, std::vector<Value> values, Day today) {
   std::vector<NodePtr> alternatives;
+  alternatives.reserve(values.size());
   for (Value& value : values) {
     alternatives.push_back(is_date_field(field) ? date_node(field, value, today) : text_node(field, std::move(value)));
   }
@@ -315,7 +317,8 @@ Result<NodePtr, QueryError> parse_option(Field field, std::string_view value, Da
 
 NodePtr all_of(std::vector<NodePtr> parts) {
   std::erase(parts, nullptr);
-  return parts.empty() ? nullptr : conjunction(std::move(parts));
+  if (parts.empty()) return nullptr;
+  return conjunction(std::move(parts));
 }
 
 }  // namespace dateline::query
