@@ -42,7 +42,7 @@ struct Spelling {
 };
 
 /// Longest first. Capital S is the sound of sh. A vowel's sound is its kind.
-constexpr std::array<Spelling, 18> spellings = {{{"tsch", "S"},
+constexpr std::array<Spelling, 21> spellings = {{{"tsch", "S"},
                                                  {"sch", "S"},
                                                  {"tch", "S"},
                                                  {"tsh", "S"},
@@ -58,6 +58,9 @@ constexpr std::array<Spelling, 18> spellings = {{{"tsch", "S"},
                                                  {"ph", "f"},
                                                  {"mb", "nb"},
                                                  {"ck", "k"},
+                                                 {"ce", "sa"},
+                                                 {"ci", "si"},
+                                                 {"cy", "si"},
                                                  {"ee", "i"},
                                                  {"oo", "u"}}};
 
@@ -104,6 +107,8 @@ class Sounds {
     std::size_t position = first_letter(word);
     while (position < word.size()) position += add_next(word.substr(position));
   }
+
+  [[nodiscard]] const std::string& with_vowels() const { return sounds_; }
 
   [[nodiscard]] std::string key() const {
     std::string consonants;
@@ -152,9 +157,7 @@ class Sounds {
 
 std::vector<std::string_view> words_of(std::string_view latin) { return split_list(latin, ' '); }
 
-}  // namespace
-
-std::string name_key(std::string_view name) {
+Sounds sounds_of(std::string_view name) {
   const std::string latin = latin_letters(name);
   const std::vector<std::string_view> words = words_of(latin);
   Sounds sounds;
@@ -162,7 +165,16 @@ std::string name_key(std::string_view name) {
     const bool last = i + 1 == words.size();
     if (last || !is_article(words[i], words[i + 1])) sounds.add_word(words[i]);
   }
-  return sounds.key();
+  return sounds;
+}
+
+}  // namespace
+
+std::string name_key(std::string_view name) { return sounds_of(name).key(); }
+
+std::string name_sounds(std::string_view name) {
+  const Sounds sounds = sounds_of(name);
+  return sounds.key().empty() ? std::string{} : sounds.with_vowels();
 }
 
 bool is_telling_key(std::string_view key) { return std::none_of(key.begin(), key.end(), is_vowel) && key.size() >= 3; }

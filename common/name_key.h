@@ -20,6 +20,10 @@ namespace dateline {
 /// (a e, i y, o u w), save a or e at its end: Raqqa, Rakkah -> rak, but Ariqah -> arik. One consonant makes no key.
 std::string name_key(std::string_view name);
 
+/// The sounds that the key is made of, with the vowels between the consonants in their three kinds (Tabqa -> tabka), so
+/// that two names of one key can be compared. Empty where there is no key.
+std::string name_sounds(std::string_view name);
+
 /// Whether a key has three consonants or more: only such a key may tell that a spelling found in text means an entry.
 bool is_telling_key(std::string_view key);
 

@@ -228,10 +228,17 @@ class Scanner {
     token.hyphenated = hyphen_only_;
     token.term_begin = static_cast<std::uint32_t>(result_.terms.size());
     append_term(text_.substr(begin, end - begin), token);
+    if (token.possessive) token.shape = shape_without_ending(letters, text_[end - 1]);
     token.term_end = static_cast<std::uint32_t>(result_.terms.size());
     sentence_starts_ = line_starts_ = hyphen_only_ = false;
     hyphen_only_gap_begins_ = true;
     if (token.term_end > token.term_begin) result_.tokens.push_back(token);
+  }
+
+  /// The s of "SAA's" says nothing of how the word is written.
+  static Shape shape_without_ending(Letters letters, char ending) {
+    --(ending == 'S' ? letters.capital : letters.lower);
+    return letters.shape();
   }
 
   void append_term(std::string_view written, Token& token) {

@@ -50,6 +50,14 @@ TEST_CASE(
   CHECK(begins == std::vector<std::string>{"gen", "they", "why", "us", "stayed"});
 }
 
+TEST_CASE("a possessive ending does not change how a word is written") {
+  const std::string text = "SAA's SDF\u2019s Ali's IS'S army's";
+  const TokenizedText words = tokenize(text);
+  std::vector<Shape> shapes;
+  for (const Token& token : words.tokens) shapes.push_back(token.shape);
+  CHECK(shapes == std::vector<Shape>{Shape::upper, Shape::upper, Shape::capitalised, Shape::upper, Shape::lower});
+}
+
 TEST_CASE("a hyphen that joins two words is known, one among spaces is not") {
   const std::string text = "al-Tanf - base; Ithriyah\u2013Khanasir";
   const TokenizedText words = tokenize(text);

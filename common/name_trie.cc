@@ -1,0 +1,251 @@
+#include "common/name_trie.h"
+
+#include <algorithm>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::uint32_t no_node = 0;
+constexpr std::size_t longest_alias = 16;  ///< words, as many as NameSense::cases holds
+constexpr std::size_t shortest_bare_name = 5;
+
+enum CaseNeed : std::uint32_t { any_case = 0, capital_case = 1, upper_case = 2 };
+
+bool is_letter_shape(Shape shape) { return shape != Shape::number && shape != Shape::uncased; }
+
+/// How word `i` of an alias must be written in text. Kinds and directions within a name vary: Tiger forces.
+CaseNeed case_need(const KnownWords& alias, std::size_t i, bool first) {
+  constexpr WordClasses free = word_class::kind | word_class::kind_adjective | word_class::force_noun;
+  const Shape shape = alias.token(i).shape;
+  if (shape == Shape::lower || !is_letter_shape(shape) || alias.is(i, word_class::direction)) return any_case;
+  if (shape == Shape::upper) return upper_case;
+  return !first && alias.is(i, free) ? any_case : capital_case;
+}
+
+bool is_written(Shape shape, bool shouted, std::uint32_t need) {
+  if (need == any_case || shape == Shape::uncased || shape == Shape::number) return true;
+  if (need == capital_case) return shape != Shape::lower;
+  return shape == Shape::upper && !shouted;
+}
+
+/// For each word, whether most words of its line have a property.
+template <class Property>
+std::vector<bool> of_lines(const TokenizedText& text, std::size_t enough, Property property) {
+  std::vector<bool> marks(text.tokens.size(), false);
+  std::size_t begin = 0;
+  while (begin < marks.size()) {
+    std::size_t end = begin;
+    std::size_t words = 0;
+    std::size_t having = 0;
+    do {
+      const Token& token = text.tokens[end];
+      if (token.end - token.begin > 3 && is_letter_shape(token.shape)) {
+        ++words;
+        if (property(token.shape)) ++having;
+      }
+      ++end;
+    } while (end < marks.size() && !text.tokens[end].starts_line);
+    if (words >= enough && having * 10 >= words * 8)
+      std::fill(marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end),
+                true);
+    begin = end;
+  }
+  return marks;
+}
+
+}  // namespace
+
+bool KnownWords::adjoins(std::size_t i) const {
+  if (i == 0 || i >= size()) return false;
+  if (token(i).hyphenated) return true;
+  const std::string_view gap = text->gap_before(i);
+  return gap == " " || gap == "\xC2\xA0" || gap == "-";
+}
+
+NameTrie::NameTrie(const Lexicon& lexicon) : lexicon_(lexicon) {
+  senses_.emplace_back();  // no_node, the root
+  intern("\x01unknown");
+  intern("\x01article");
+  for (const ContextWord& word : context_words()) {
+    const TermNumber term = intern(word.word);
+    classes_[term] = word.classes;
+    about_[term] = word.about;
+  }
+  for (Lexicon::Index i = 0; i < lexicon.entries().size(); ++i) {
+    const LexiconEntry& entry = lexicon.entries()[i];
+    std::vector<std::string> weak;
+    for (const std::string& alias : entry.weak_aliases) weak.push_back(joined_terms(alias));
+    for (const std::string& alias : entry.weak_aliases) add_alias(i, alias, true, weak);
+    if (!entry.name_is_weak) add_alias(i, entry.name, false, weak);
+    for (const std::string& alias : entry.aliases) add_alias(i, alias, false, weak);
+  }
+}
+
+TermNumber NameTrie::intern(std::string_view term) {
+  const auto [found, is_new] = terms_.try_emplace(std::string(term), static_cast<TermNumber>(terms_.size()));
+  if (is_new) {
+    classes_.push_back(0);
+    about_.emplace_back();
+    roots_.push_back(no_node);
+  }
+  return found->second;
+}
+
+void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak,
+                         const std::vector<std::string>& weak_names) {
+  const TokenizedText text = tokenize(alias);
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) intern(text.term(i));
+  KnownWords words = read(text);
+  mark_articles(words, true);
+  std::size_t first = words.size() > 1 && text.term(0) == "the" ? 1 : 0;
+  std::vector<TermNumber> pattern;
+  std::string bare;
+  NameSense sense{entry, weak, false, 0};
+  const bool leading_article = words.is(first, word_class::article);
+  for (std::size_t i = first; i < words.size(); ++i) {
+    if (words.is(i, word_class::article)) continue;
+    if (pattern.size() == longest_alias) return;
+    sense.cases |= static_cast<std::uint32_t>(case_need(words, i, pattern.empty())) << (2 * pattern.size());
+    pattern.push_back(words.terms[i]);
+    bare += (bare.empty() ? "" : " ") + std::string(text.term(i));
+  }
+  if (pattern.empty()) return;
+  if (!leading_article) return add_pattern(pattern, sense);
+  const bool stands_alone = bare.size() >= shortest_bare_name && classes_[pattern.front()] == 0 &&
+                            std::find(weak_names.begin(), weak_names.end(), bare) == weak_names.end();
+  sense.derived = true;
+  if (stands_alone) add_pattern(pattern, sense);
+  sense.derived = false;
+  pattern.insert(pattern.begin(), article_term);
+  add_pattern(pattern, sense);
+}
+
+void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense) {
+  Node node = no_node;
+  for (const TermNumber term : pattern) {
+    Node& next = node == no_node ? roots_[term] : steps_[(std::uint64_t{node} << 32U) | term];
+    if (next == no_node) {
+      next = static_cast<Node>(senses_.size());
+      senses_.emplace_back();
+    }
+    node = next;
+  }
+  for (NameSense& known : senses_[node]) {
+    if (known.entry != sense.entry) continue;
+    known.weak = known.weak || (sense.weak && !known.derived);
+    known.derived = known.derived && sense.derived;
+    known.cases = known.cases < sense.cases ? known.cases : sense.cases;
+    return;
+  }
+  senses_[node].push_back(sense);
+}
+
+NameTrie::Node NameTrie::step(Node node, TermNumber term) const {
+  if (node == no_node) return roots_[term];
+  const auto found = steps_.find((std::uint64_t{node} << 32U) | term);
+  return found == steps_.end() ? no_node : found->second;
+}
+
+KnownWords NameTrie::read(const TokenizedText& text) const {
+  KnownWords words;
+  words.text = &text;
+  words.terms.reserve(text.tokens.size());
+  words.classes.reserve(text.tokens.size());
+  for (std::size_t i = 0; i < text.tokens.size(); ++i) {
+    const auto found = terms_.find(text.term(i));
+    const TermNumber term = found == terms_.end() ? unknown_term : found->second;
+    words.terms.push_back(term);
+    words.classes.push_back(classes_[term]);
+  }
+  words.headline = of_lines(text, 3, [](Shape shape) { return shape != Shape::lower; });
+  words.shouted = of_lines(text, 2, [](Shape shape) { return shape == Shape::upper; });
+  mark_articles(words, false);
+  return words;
+}
+
+bool NameTrie::begins_alike(const TokenizedText& text, std::size_t article) const {
+  const std::string_view ending = text.term(article).substr(1);
+  const std::string_view next = text.term(article + 1);
+  return ending == "l" || next.front() == ending.front();
+}
+
+/// "as" and "an" are English words unless a hyphen or a capital joins them to a name.
+void NameTrie::mark_articles(KnownWords& words, bool is_name) const {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if ((words.classes[i] & word_class::article) == 0) continue;
+    const bool before_name = i + 1 < words.size() && words.adjoins(i + 1) && begins_alike(*words.text, i) &&
+                             (words.capital(i + 1) || words.token(i + 1).hyphenated);
+    const bool any_article = words.text->term(i).substr(1) == "l";
+    const bool written = any_article || words.token(i + 1 < words.size() ? i + 1 : i).hyphenated ||
+                         (words.capital(i) && (is_name || !words.token(i).starts_sentence) && !words.headline[i]);
+    if (before_name && written) {
+      words.terms[i] = article_term;
+      words.classes[i] = word_class::article;
+    } else {
+      words.classes[i] &= ~word_class::article;
+    }
+  }
+}
+
+void NameTrie::collect(const KnownWords& words, NameType type, Node node, std::size_t first, std::size_t last,
+                       std::vector<NameSense>& senses) const {
+  for (const NameSense& sense : senses_[node]) {
+    if (lexicon_.entries()[sense.entry].type != type) continue;
+    std::uint32_t cases = sense.cases;
+    bool written = true;
+    for (std::size_t i = first; i < last && written; ++i) {
+      if (words.terms[i] == article_term) continue;
+      written = is_written(words.token(i).shape, words.shouted[i], cases & 3U);
+      cases >>= 2U;
+    }
+    if (written) senses.push_back(sense);
+  }
+}
+
+bool NameTrie::find_at(const KnownWords& words, NameType type, std::size_t first, NameMatch& match) const {
+  match = {};
+  Node node = no_node;
+  for (std::size_t i = first; i < words.size() && i < first + 2 * longest_alias; ++i) {
+    if (i > first && !words.adjoins(i)) break;
+    if (i > first && words.terms[i] == article_term) continue;
+    node = words.terms[i] == unknown_term ? no_node : step(node, words.terms[i]);
+    if (node == no_node) break;
+    std::vector<NameSense> senses;
+    collect(words, type, node, first, i + 1, senses);
+    if (!senses.empty())
+      match = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1), node, std::move(senses)};
+  }
+  return match.last > 0;
+}
+
+std::vector<NameMatch> NameTrie::find(const KnownWords& words, NameType type) const {
+  std::vector<NameMatch> matches;
+  NameMatch match;
+  for (std::size_t i = 0; i < words.size();) {
+    if (roots_[words.terms[i]] == no_node || !find_at(words, type, i, match)) {
+      ++i;
+      continue;
+    }
+    i = match.last;
+    matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+std::vector<NameSense> NameTrie::senses(const KnownWords& words, NameType type, std::size_t first,
+                                        std::size_t last) const {
+  std::vector<NameSense> senses;
+  Node node = no_node;
+  for (std::size_t i = first; i < last; ++i) {
+    if (i > first && words.terms[i] == article_term) continue;
+    node = step(node, words.terms[i]);
+    if (node == no_node) return senses;
+  }
+  if (node != no_node) collect(words, type, node, first, last, senses);
+  return senses;
+}
+
+const std::vector<std::string>& NameTrie::about(TermNumber term) const { return about_[term]; }
+
+}  // namespace dateline

@@ -1,0 +1,104 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/context_words.h"
+#include "common/lexicon.h"
+#include "common/tokenizer.h"
+
+namespace dateline {
+
+/// What the trie says of a word: nothing, for most words of a text.
+using TermNumber = std::uint32_t;
+inline constexpr TermNumber unknown_term = 0;
+inline constexpr TermNumber article_term = 1;  ///< any form of the Arabic article where it is one
+
+/// A text's words with what is known of them. Views the tokenized text, which must outlive it.
+struct KnownWords {
+  const TokenizedText* text = nullptr;
+  std::vector<TermNumber> terms;     ///< of each token
+  std::vector<WordClasses> classes;  ///< of each token; article only where it is one
+  std::vector<bool> headline;        ///< of each token: stands in a line where most words are capitalised
+  std::vector<bool> shouted;         ///< of each token: stands in a line where most words are all capitals
+
+  [[nodiscard]] std::size_t size() const { return terms.size(); }
+  [[nodiscard]] const Token& token(std::size_t i) const { return text->tokens[i]; }
+  [[nodiscard]] bool is(std::size_t i, WordClasses wanted) const { return i < size() && (classes[i] & wanted) != 0; }
+  /// Whether word `i` follows the one before it after one space or hyphen.
+  [[nodiscard]] bool adjoins(std::size_t i) const;
+  [[nodiscard]] bool capital(std::size_t i) const {
+    return token(i).shape != Shape::lower && token(i).shape != Shape::number;
+  }
+};
+
+/// One meaning of an alias.
+struct NameSense {
+  Lexicon::Index entry = 0;
+  bool weak = false;
+  bool derived = false;     ///< the alias without its article
+  std::uint32_t cases = 0;  ///< two bits for each word that is no article: 0 any, 1 a capital, 2 all capitals
+};
+
+/// Tokens first .. last (end exclusive) are an alias of `senses`, of which at least one is written as it must be.
+struct NameMatch {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
+  std::uint32_t alias = 0;  ///< equal for equal aliases
+  std::vector<NameSense> senses;
+};
+
+/// All aliases of the lexicon, word by word, beside the context words: one look-up a word tells whether it can begin
+/// a name and what class of context word it is.
+///
+/// The article is one word whatever its form (al-, ez-, ash-), may be missing before a name that is long enough to
+/// stand alone, and is passed over inside names: Deir ez-Zor, Deir al-Zor, Deir Zor. Whether a word must be capitalised
+/// depends on how the alias is written: "government forces" is found in lower case, "Hit" is not, "IS" only in
+/// capitals. Immutable after construction; may serve many threads.
+class NameTrie {
+ public:
+  explicit NameTrie(const Lexicon& lexicon);
+
+  /// Linear in the number of tokens.
+  [[nodiscard]] KnownWords read(const TokenizedText& text) const;
+
+  /// The names of one type, leftmost and longest first, not overlapping.
+  [[nodiscard]] std::vector<NameMatch> find(const KnownWords& words, NameType type) const;
+
+  /// The senses of type `type` that tokens first .. last have exactly.
+  [[nodiscard]] std::vector<NameSense> senses(const KnownWords& words, NameType type, std::size_t first,
+                                              std::size_t last) const;
+
+  /// What the context word means (feature codes, countries); empty for others.
+  [[nodiscard]] const std::vector<std::string>& about(TermNumber term) const;
+
+ private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  using Node = std::uint32_t;
+
+  TermNumber intern(std::string_view term);
+  void add_alias(Lexicon::Index entry, std::string_view alias, bool weak, const std::vector<std::string>& weak_names);
+  void add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense);
+  [[nodiscard]] Node step(Node node, TermNumber term) const;
+  void mark_articles(KnownWords& words, bool is_name) const;
+  [[nodiscard]] bool begins_alike(const TokenizedText& text, std::size_t article) const;
+  [[nodiscard]] bool find_at(const KnownWords& words, NameType type, std::size_t first, NameMatch& match) const;
+  void collect(const KnownWords& words, NameType type, Node node, std::size_t first, std::size_t last,
+               std::vector<NameSense>& senses) const;
+
+  const Lexicon& lexicon_;
+  std::unordered_map<std::string, TermNumber, Hash, std::equal_to<>> terms_;
+  std::vector<WordClasses> classes_;             ///< of each term
+  std::vector<std::vector<std::string>> about_;  ///< of each term
+  std::vector<Node> roots_;                      ///< first step of each term
+  std::unordered_map<std::uint64_t, Node> steps_;
+  std::vector<std::vector<NameSense>> senses_;  ///< of each node
+};
+
+}  // namespace dateline

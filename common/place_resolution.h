@@ -1,0 +1,47 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "common/article_context.h"
+#include "common/lexicon.h"
+#include "common/place_context.h"
+
+namespace dateline {
+
+/// Whether everybody knows the place, so that its bare name needs no support: a country, a capital, a large city,
+/// the chief town or the whole of a province, a sea, a continent.
+bool is_well_known(const LexiconEntry& place);
+
+/// Whether the place is where the article is: near one of the places it names, or it names none.
+bool is_near_article(const LexiconEntry& place, const ArticleContext& article);
+
+/// Kilometres on a sphere.
+double distance_km(const Coordinates& one, const Coordinates& other);
+
+/// Decides which of several places a name means: one score of the kind that stands beside the name ("city of",
+/// "Governorate"), the countries that the article is about, the nearest other place it names, and how large the place
+/// is; the town before the province where nothing else tells.
+class PlaceResolution {
+ public:
+  PlaceResolution(const Lexicon& lexicon, const NameTrie& trie);
+
+  /// Requires senses. The best of them, the first of equals; or, where the kind that stands beside the name fits none
+  /// of them, a place of that kind that encloses the best and shares some spelling with it ("the province of Rakka").
+  [[nodiscard]] Lexicon::Index best(std::span<const NameSense> senses, const PlaceContext& context,
+                                    const ArticleContext& article) const;
+
+ private:
+  [[nodiscard]] double score(const LexiconEntry& place, const PlaceContext& context,
+                             const ArticleContext& article) const;
+  [[nodiscard]] bool is_of_kind(const LexiconEntry& place, const PlaceContext& context) const;
+
+  [[nodiscard]] std::optional<Lexicon::Index> namesake(Lexicon::Index place, const PlaceContext& context) const;
+
+  const Lexicon& lexicon_;
+  const NameTrie& trie_;
+  std::vector<std::vector<Lexicon::Index>> namesakes_;  ///< of each entry
+};
+
+}  // namespace dateline

@@ -1,0 +1,42 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "common/article_context.h"
+#include "common/lexicon.h"
+
+namespace dateline {
+
+/// Finds the place that a name means whose spelling the lexicon lacks, by its name key.
+///
+/// The key only joins names: the caller knows that the spelling is a name and that it stands where places stand. Even
+/// so, three consonants join words by chance, so the place's country must be one that the article names, and the
+/// vowels must agree, the better the fewer consonants there are: Tabka is Tabqa, al-Qusur is not al-Qusayr.
+class PlaceSpellings {
+ public:
+  explicit PlaceSpellings(const Lexicon& lexicon);
+
+  /// The places with a name or alias that `spelling` is another spelling of, in a country that the article names. Where
+  /// its form or its neighbours leave little doubt that a place is meant (`sure`), more difference is borne.
+  [[nodiscard]] std::vector<Lexicon::Index> find(std::string_view spelling, bool sure,
+                                                 const ArticleContext& article) const;
+
+ private:
+  struct Known {
+    Lexicon::Index place;
+    std::string sounds;
+  };
+  void add(Lexicon::Index place, const std::string& name);
+
+  const Lexicon& lexicon_;
+  std::unordered_map<std::string, std::vector<Known>> by_key_;
+};
+
+/// How much the vowels of two names of one key differ, given as `name_sounds`: each place between two consonants counts
+/// nothing where they agree, 1 where i stands against u, and less otherwise. At the end, a is nothing.
+double vowel_distance(std::string_view one, std::string_view other);
+
+}  // namespace dateline
