@@ -2,40 +2,61 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <string>
-#include <vector>
 
-#include "common/article.h"
-#include "indexer/record.h"
+#include "indexer/source_file.h"
 
 namespace dateline {
 
-/// What bounds a hostile archive.
-struct ReadLimits {
-  std::uint64_t longest_record = 64ULL << 20;  ///< bytes; a longer page or line is a fault and passed over
+/// What bounds a hostile archive, and what of a folder is not the archive.
+struct ReadOptions {
+  std::uint64_t longest_record = 64ULL << 20U;  ///< bytes; a longer page or line is a fault and passed over
+  std::filesystem::path leave_out;              ///< a folder that is never walked into: the index itself
+};
+
+struct ReadCounts {
+  std::uint64_t files = 0;    ///< opened
+  std::uint64_t missing = 0;  ///< named, but not there or not to be opened
+  std::uint64_t skipped =
+      0;  ///< hidden files, pictures and style sheets beside the pages, links to what is read anyway
 };
 
 /// Walks sources in a stable order and yields their records one at a time.
 ///
-/// A source is a file, a folder (walked by name, bytewise; symbolic links that leave the folder are faults and not
-/// followed) or "-" (JSON Lines on standard input). Gzip is read through, several members too. A file that cannot be
-/// read, is empty, is binary or of no known format is a fault; the walk goes on. Memory holds one record, never one
-/// file of many.
+/// A source is a file, a folder (walked by name, bytewise; symbolic links that leave the folder or lead back are faults
+/// and not followed) or "-" (JSON Lines on standard input). Gzip is read through, several members too. A file that
+/// cannot be read, is empty, is binary or of no known format is a fault; the walk goes on. In a folder, what is
+/// hidden or known to be no article (pictures, style sheets, scripts, fonts) is skipped and counted; a file that is
+/// named itself is always tried. Memory holds one record and the names of the folders on the way, never a file of many.
 class ArchiveReader {
  public:
-  using OnRecord = std::function<void(Record&&)>;
-  using OnFault = std::function<void(Fault&&)>;
+  ArchiveReader(OnRecord on_record, OnFault on_fault, ReadOptions options = {});
 
-  ArchiveReader(OnRecord on_record, OnFault on_fault, ReadLimits limits = {});
-
-  /// Reads everything below `source`. A source that is not there is a fault.
+  /// Reads everything below `source`. A source that is not there is a fault. A file's path within the archive is its
+  /// name, that of a file in a folder the way down from there.
   void read(const std::string& source);
 
+  /// Reads the paths that `list` names ("-": standard input), one a line; a file's path within the archive is the path
+  /// as listed. Throws Error if the list itself cannot be read.
+  void read_listed(const std::string& list);
+
+  [[nodiscard]] const ReadCounts& counts() const { return counts_; }
+
  private:
+  void read_as(const std::string& path, const std::string& file);
+  void read_file(const std::string& path, const std::string& file);
+  void walk(const std::filesystem::path& root, const std::filesystem::path& folder, const std::string& within,
+            unsigned depth);
+  void enter(const std::filesystem::path& root, const std::filesystem::path& path, const std::string& within,
+             unsigned depth);
+  void judge_link(const std::filesystem::path& root, const std::filesystem::path& link);
+  [[nodiscard]] bool is_left_out(const std::filesystem::path& folder) const;
+  void report(const std::string& path, const std::string& reason);
+
   OnRecord on_record_;
   OnFault on_fault_;
-  ReadLimits limits_;
+  ReadOptions options_;
+  ReadCounts counts_;
 };
 
 }  // namespace dateline

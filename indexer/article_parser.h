@@ -1,6 +1,9 @@
 #pragma once
 
+#include <string>
+
 #include "common/article.h"
+#include "common/result.h"
 #include "indexer/phrases.h"
 #include "indexer/record.h"
 
@@ -13,7 +16,7 @@ namespace dateline {
 /// control characters but line feeds. Fills in the identifier, the position and the SHA-256.
 class ArticleParser {
  public:
-  /// `phrases` must outlive the parser.
+  /// `phrases` must outlive the parser. One parser may serve many threads at once.
   explicit ArticleParser(const Phrases& phrases) : phrases_(phrases) {}
 
   [[nodiscard]] Result<Article, Fault> parse(const Record& record) const;

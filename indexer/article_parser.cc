@@ -1,0 +1,133 @@
+#include "indexer/article_parser.h"
+
+#include "common/terms.h"
+#include "common/text.h"
+#include "common/tokenizer.h"
+#include "indexer/plain_text.h"
+#include "indexer/readers/json_article.h"
+#include "indexer/readers/text_page.h"
+#include "indexer/sha256.h"
+
+namespace dateline {
+
+namespace {
+
+/// Where in its file a record stands, as messages tell it.
+std::string position_of(const Record& record) {
+  return record.only_one ? std::string{} : "line " + std::to_string(record.number);
+}
+
+Fault fault_of(const Record& record, std::string reason) {
+  return Fault{record.path, position_of(record), std::move(reason)};
+}
+
+void judge_bytes(const Record& record, std::vector<Fault>& faults) {
+  if (const std::size_t valid = valid_utf8_prefix(record.bytes); valid < record.bytes.size()) {
+    const std::string separator = record.only_one ? "" : ", ";
+    faults.push_back(Fault{record.path,
+                           position_of(record) + separator + "byte " + std::to_string(record.offset + valid),
+                           "not UTF-8; such bytes are read as U+FFFD"});
+  }
+  if (!record.cut_short.empty()) {
+    faults.push_back(Fault{record.path, "byte " + std::to_string(record.bytes.size()),
+                           record.cut_short + "; what stands before is read"});
+  }
+}
+
+/// What a passage's record repeats must be short, or a hostile title fills the disk with its copies.
+constexpr std::size_t longest_title = 1000;
+constexpr std::size_t longest_url = 2000;
+constexpr std::size_t longest_name = 300;
+constexpr std::size_t most_names = 50;
+
+class MetadataLimiter {
+ public:
+  explicit MetadataLimiter(Article& article) : article_(article) {}
+
+  void limit() {
+    Metadata& meta = article_.meta;
+    limit(meta.title, longest_title, "title");
+    limit(meta.url, longest_url, "url");
+    limit(meta.source, longest_name, "source");
+    limit(meta.author, longest_name, "author");
+    limit(meta.original_source, longest_name, "original source");
+    limit(meta.regions, "regions");
+    limit(meta.themes, "themes");
+    for (Comment& comment : article_.comments) limit(comment.author, longest_name, "author of a comment");
+  }
+
+ private:
+  void limit(std::optional<std::string>& text, std::size_t longest, const std::string& name) {
+    if (!text || text->size() <= longest) return;
+    cut(*text, longest);
+    article_.faults.push_back(
+        Fault{"", "", "the " + name + " is longer than " + std::to_string(longest) + " bytes; cut"});
+  }
+
+  void limit(std::vector<std::string>& names, const std::string& what) {
+    const bool too_many = names.size() > most_names;
+    if (too_many) names.resize(most_names);
+    bool too_long = false;
+    for (std::string& name : names) {
+      too_long |= name.size() > longest_name;
+      cut(name, longest_name);
+    }
+    if (too_many || too_long)
+      article_.faults.push_back(Fault{"", "", "the " + what + " are too many or too long; cut"});
+  }
+
+  static void cut(std::string& text, std::size_t longest) {
+    if (text.size() <= longest) return;
+    text.resize(valid_utf8_prefix(std::string_view(text).substr(0, longest)));
+  }
+
+  Article& article_;
+};
+
+bool has_words(const Article& article) {
+  if (!article.comments.empty()) return true;
+  for (const std::string& paragraph : article.paragraphs) {
+    if (!tokenize(paragraph).tokens.empty()) return true;
+  }
+  return article.meta.title.has_value() && !tokenize(*article.meta.title).tokens.empty();
+}
+
+}  // namespace
+
+std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id) {
+  if (meta.url) {
+    if (const std::string url = canonical_url(*meta.url); !url.empty()) return hex_digits_of(stable_hash(url));
+  }
+  std::string name = record.file;
+  if (!record.only_one) name += "#" + (own_id.empty() ? std::to_string(record.number) : own_id);
+  return hex_digits_of(stable_hash(name));
+}
+
+Result<Article, Fault> ArticleParser::parse(const Record& record) const {
+  Article article;
+  std::string own_id;
+  std::vector<Fault> faults;
+  judge_bytes(record, faults);
+  if (record.format == RecordFormat::json_article) {
+    auto read = read_json_article(to_valid_utf8(record.bytes));
+    if (!read) return fault_of(record, read.failure());
+    article = std::move(read->article);
+    own_id = std::move(read->own_id);
+    article.meta.format = "jsonl";
+  } else {
+    article = read_text_page(plain_text(record.bytes), phrases_);
+    article.meta.format = "text";
+  }
+  if (!has_words(article)) return fault_of(record, "no article: no words in it");
+  MetadataLimiter(article).limit();
+  for (Fault& fault : article.faults) {
+    fault.file = record.path;
+    if (fault.position.empty()) fault.position = position_of(record);
+  }
+  article.faults.insert(article.faults.begin(), faults.begin(), faults.end());
+  article.meta.id = article_id(article.meta, record, own_id);
+  article.meta.position = {record.file, record.offset, record.bytes.size(), sha256(record.bytes)};
+  return article;
+}
+
+}  // namespace dateline

@@ -1,0 +1,89 @@
+#include "indexer/file_format.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "common/text.h"
+
+namespace dateline {
+
+namespace {
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view reason;
+};
+
+constexpr std::array signatures = {
+    Signature{"%PDF-", "a PDF file; dateline reads text pages and JSON Lines"},
+    Signature{"PK\x03\x04", "a zip archive; unpack it first"},
+    Signature{"\xFF\xFE", "text in UTF-16; save it as UTF-8"},
+    Signature{"\xFE\xFF", "text in UTF-16; save it as UTF-8"},
+    Signature{"BZh", "compressed with bzip2; unpack it first, or use gzip"},
+    Signature{"\xFD"
+              "7zXZ",
+              "compressed with xz; unpack it first, or use gzip"},
+    Signature{"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first, or use gzip"},
+};
+
+/// More than one control character in thirty is no text that anybody wrote.
+constexpr std::size_t text_per_control = 30;
+
+bool is_binary(std::string_view sample) {
+  std::size_t controls = 0;
+  for (const char c : sample) {
+    if (c == 0) return true;
+    const bool blank = c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == '\v' || c == '\x1B';
+    if (static_cast<unsigned char>(c) < 0x20 && !blank) ++controls;
+  }
+  return controls * text_per_control > sample.size();
+}
+
+std::string lower_ascii(std::string_view text) {
+  std::string out(text);
+  std::transform(out.begin(), out.end(), out.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+bool begins_html(std::string_view text) {
+  const std::string begin = lower_ascii(text.substr(0, 16));
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+}
+
+bool named_json(std::string_view name) {
+  std::string lower = lower_ascii(name);
+  if (lower.ends_with(".gz")) lower.resize(lower.size() - 3);
+  return lower.ends_with(".jsonl") || lower.ends_with(".ndjson") || lower.ends_with(".json");
+}
+
+/// A first line that goes on beyond the sample is taken for what it begins like.
+bool first_line_is_object(std::string_view text, bool whole) {
+  const std::size_t end = text.find('\n');
+  if (end == std::string_view::npos && !whole) return trim(text.substr(1, 64)).starts_with('"');
+  return nlohmann::json::accept(to_valid_utf8(text.substr(0, end)));
+}
+
+}  // namespace
+
+Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whole, std::string_view name) {
+  if (sample.empty()) return std::string("empty");
+  for (const Signature& signature : signatures) {
+    if (sample.starts_with(signature.bytes)) return std::string(signature.reason);
+  }
+  if (is_binary(sample)) return std::string("binary, neither text nor JSON Lines");
+  const std::string_view text = trim(sample);
+  if (begins_html(text)) return std::string("an HTML page, which this version does not read");
+  const std::string_view first_line = trim(text.substr(0, text.find('\n')));
+  if (named_json(name)) {
+    if (first_line == "{" || first_line.starts_with('[')) {
+      return std::string("JSON over several lines; dateline reads JSON Lines, one object a line");
+    }
+    return RecordFormat::json_article;
+  }
+  if (text.starts_with('{') && first_line_is_object(text, whole)) return RecordFormat::json_article;
+  return RecordFormat::text_page;
+}
+
+}  // namespace dateline

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "common/result.h"
+#include "indexer/record.h"
+
+namespace dateline {
+
+/// Bytes from the begin of a (decompressed) file that tell what it is.
+inline constexpr std::size_t format_sample_size = 64 * 1024;
+
+/// What the file that begins with `sample` holds, or why dateline does not read it ("binary").
+///
+/// The bytes decide: a first line that is a JSON object means JSON Lines, other text a text page. The name
+/// decides only where they do not: in a file called .jsonl, .ndjson or .json a faulty first line is a fault of
+/// that line. `whole` says that the sample is all of the file.
+Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whole, std::string_view name);
+
+}  // namespace dateline

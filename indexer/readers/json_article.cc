@@ -1,0 +1,205 @@
+#include "indexer/readers/json_article.h"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "common/text.h"
+#include "indexer/plain_text.h"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t deepest_nesting = 64;
+constexpr std::array<std::string_view, 11> known_fields = {
+    "id", "url", "title", "published", "author", "source", "language", "regions", "themes", "text", "paragraphs"};
+
+bool is_known(std::string_view field) {
+  return field == "comments" || std::find(known_fields.begin(), known_fields.end(), field) != known_fields.end();
+}
+
+/// Told before parsing, because a value that nests a million deep costs memory for each level.
+bool nests_too_deep(std::string_view line) {
+  std::size_t depth = 0;
+  bool quoted = false;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quoted) {
+      if (c == '\\') ++i;
+      if (c == '"') quoted = false;
+    } else if (c == '"') {
+      quoted = true;
+    } else if (c == '[' || c == '{') {
+      if (++depth > deepest_nesting) return true;
+    } else if ((c == ']' || c == '}') && depth > 0) {
+      --depth;
+    }
+  }
+  return false;
+}
+
+/// Keeps what dateline reads; other fields of the record never take memory.
+bool keep_known(int depth, Json::parse_event_t event, const Json& parsed) {
+  return depth != 1 || event != Json::parse_event_t::key || is_known(parsed.get_ref<const std::string&>());
+}
+
+/// "2017-06-05", also with a time of day behind it.
+std::optional<Day> day_in(std::string_view text) {
+  if (text.size() > 10 && (text[10] == 'T' || text[10] == ' ')) text = text.substr(0, 10);
+  return parse_iso_date(text);
+}
+
+class Reader {
+ public:
+  explicit Reader(const Json& object) : object_(object) {}
+
+  Result<JsonArticle, std::string> read() {
+    read_metadata();
+    read_paragraphs();
+    read_comments();
+    const bool has_text = object_.contains("text") || object_.contains("paragraphs");
+    if (!has_text) return std::string("no article: neither 'text' nor 'paragraphs'");
+    if (result_.article.paragraphs.empty() && result_.article.comments.empty() && !result_.article.meta.title) {
+      return std::string("no article: no words in it");
+    }
+    return std::move(result_);
+  }
+
+ private:
+  void fault(const std::string& reason) { result_.article.faults.push_back(Fault{"", "", reason}); }
+
+  static const Json* value_of(const Json& object, const char* field) {
+    const auto found = object.find(field);
+    return found == object.end() || found->is_null() ? nullptr : &*found;
+  }
+
+  /// A string that is not blank. `where` names the field in a fault.
+  std::optional<std::string> line_of(const Json& object, const char* field, const std::string& where = "") {
+    const Json* value = value_of(object, field);
+    if (value == nullptr) return std::nullopt;
+    if (!value->is_string()) {
+      fault(where + "'" + field + "' is no text; left out");
+      return std::nullopt;
+    }
+    std::string line = plain_line(value->get_ref<const std::string&>());
+    return line.empty() ? std::nullopt : std::optional(std::move(line));
+  }
+
+  std::optional<Day> day_of(const Json& object, const char* field, const std::string& where = "") {
+    const auto text = line_of(object, field, where);
+    if (!text) return std::nullopt;
+    const auto day = day_in(*text);
+    if (!day) fault(where + "'" + field + "' is no day such as 2017-06-05; left out");
+    return day;
+  }
+
+  std::vector<std::string> lines_in(const char* field) {
+    std::vector<std::string> lines;
+    const Json* list = value_of(object_, field);
+    if (list == nullptr) return lines;
+    if (!list->is_array()) {
+      fault(std::string("'") + field + "' is no list; left out");
+      return lines;
+    }
+    for (const Json& item : *list) {
+      if (!item.is_string()) {
+        fault(std::string("'") + field + "' holds what is no text; left out");
+      } else if (std::string line = plain_line(item.get_ref<const std::string&>()); !line.empty()) {
+        lines.push_back(std::move(line));
+      }
+    }
+    return lines;
+  }
+
+  void read_metadata() {
+    Metadata& meta = result_.article.meta;
+    meta.title = line_of(object_, "title");
+    meta.url = line_of(object_, "url");
+    meta.source = line_of(object_, "source");
+    meta.author = line_of(object_, "author");
+    meta.published = day_of(object_, "published");
+    meta.regions = lines_in("regions");
+    meta.themes = lines_in("themes");
+    read_language(meta);
+    if (const Json* id = value_of(object_, "id")) {
+      result_.own_id = id->is_string() ? id->get<std::string>() : id->is_number() ? id->dump() : "";
+      if (result_.own_id.empty()) fault("'id' is neither text nor number; left out");
+    }
+  }
+
+  /// "en", also as the first part of "en-GB".
+  void read_language(Metadata& meta) {
+    const auto language = line_of(object_, "language");
+    if (!language) return;
+    const std::string code = fold(std::string_view(*language).substr(0, language->find_first_of("-_")));
+    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (letters && (code.size() == 2 || code.size() == 3)) {
+      meta.language = code;
+    } else {
+      fault("'language' is no ISO 639 code such as en; taken for " + meta.language);
+    }
+  }
+
+  void read_paragraphs() {
+    auto& paragraphs = result_.article.paragraphs;
+    if (value_of(object_, "paragraphs") != nullptr) {
+      paragraphs = lines_in("paragraphs");
+    } else if (const Json* text = value_of(object_, "text")) {
+      if (text->is_string()) {
+        paragraphs = paragraphs_of(plain_text(text->get_ref<const std::string&>()));
+      } else {
+        fault("'text' is no text; left out");
+      }
+    }
+  }
+
+  void read_comments() {
+    const Json* list = value_of(object_, "comments");
+    if (list == nullptr) return;
+    if (!list->is_array()) return fault("'comments' is no list; left out");
+    unsigned number = 0;
+    for (const Json& item : *list) read_comment(item, ++number, list->size());
+  }
+
+  void read_comment(const Json& item, unsigned number, std::size_t comments) {
+    const std::string where = "comment " + std::to_string(number) + ": ";
+    const Json* text = item.is_object() ? value_of(item, "text") : nullptr;
+    if (text == nullptr || !text->is_string()) return fault(where + "no 'text'; left out");
+    Comment comment;
+    comment.number = number;
+    comment.author = line_of(item, "author", where);
+    comment.posted = day_of(item, "posted", where);
+    comment.paragraphs = paragraphs_of(plain_text(text->get_ref<const std::string&>()));
+    if (const Json* answered = value_of(item, "reply_to")) {
+      if (answered->is_number_unsigned() && answered->get<std::uint64_t>() - 1 < comments) {
+        comment.reply_to = answered->get<unsigned>();
+      } else {
+        fault(where + "'reply_to' is no number of a comment; left out");
+      }
+    }
+    result_.article.comments.push_back(std::move(comment));
+  }
+
+  const Json& object_;
+  JsonArticle result_;
+};
+
+}  // namespace
+
+Result<JsonArticle, std::string> read_json_article(std::string_view line) {
+  if (nests_too_deep(line)) return std::string("JSON that nests too deep");
+  try {
+    const Json object = Json::parse(line, keep_known);
+    if (!object.is_object()) return std::string("JSON, but no object");
+    return Reader(object).read();
+  } catch (const Json::parse_error& error) {
+    return "no JSON, from byte " + std::to_string(error.byte) + " of the line on";
+  } catch (const Json::out_of_range&) {
+    return std::string("JSON with a number that is too large");
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,50 @@
+#include "indexer/file_format.h"
+
+#include <catch2/catch.hpp>
+
+using namespace dateline;
+
+TEST_CASE("the first bytes tell the format, the name only where they do not") {
+  using enum RecordFormat;
+  const auto [sample, name, expected] = GENERATE(table<std::string, std::string, RecordFormat>({
+      {"Army enters town\n\nText.", "a.txt", text_page},
+      {"# Title\n", "a.md", text_page},
+      {"{\"text\": \"x\"}\n", "a.jsonl", json_article},
+      {"{\"text\": \"x\"}\n{\"text\"", "a.txt", json_article},
+      {"\xEF\xBB\xBF{\"text\": \"x\"}", "a", json_article},
+      {"\n\n{\"text\": \"x\"}\n", "a", json_article},
+      {"{\"text\": \"caf\xE9\"}\n", "a", json_article},
+      {"{curly} braces begin this note\n", "a.txt", text_page},
+      {"{\"text\": \"x\"\n", "a.txt", text_page},
+      {"no JSON\n{\"text\": \"x\"}\n", "a.jsonl", json_article},
+      {"no JSON\n", "a.jsonl.gz", json_article},
+      {"no JSON\n", "A.NDJSON", json_article},
+      {"x\x1B[2J", "a", text_page},
+  }));
+  const auto format = tell_format(sample, true, name);
+  REQUIRE(format.ok());
+  CHECK(*format == expected);
+}
+
+TEST_CASE("a first line that is longer than the sample is JSON if it begins like an object") {
+  CHECK(*tell_format("{\"text\": \"" + std::string(format_sample_size, 'x'), false, "a") == RecordFormat::json_article);
+  CHECK(*tell_format("{ curly " + std::string(format_sample_size, 'x'), false, "a") == RecordFormat::text_page);
+}
+
+TEST_CASE("what dateline does not read is refused with the reason") {
+  const auto [sample, name, reason] = GENERATE(table<std::string, std::string, std::string>({
+      {"", "a.txt", "empty"},
+      {std::string("abc\0def", 7), "a.txt", "binary, neither text nor JSON Lines"},
+      {"\x89PNG\r\n\x1A\n\x01\x02\x03\x04", "a", "binary, neither text nor JSON Lines"},
+      {"%PDF-1.7", "a.pdf", "a PDF file; dateline reads text pages and JSON Lines"},
+      {"PK\x03\x04...", "a.docx", "a zip archive; unpack it first"},
+      {std::string("\xFF\xFE" "a\0", 4), "a.txt", "text in UTF-16; save it as UTF-8"},
+      {"<!DOCTYPE html><html>", "a.html", "an HTML page, which this version does not read"},
+      {"\n<HTML lang=en>", "a", "an HTML page, which this version does not read"},
+      {"{\n  \"text\": 1\n}", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},
+      {"[{\"text\": 1}]", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},
+  }));
+  const auto format = tell_format(sample, true, name);
+  REQUIRE_FALSE(format.ok());
+  CHECK(format.failure() == reason);
+}
