@@ -1,0 +1,192 @@
+#include "indexer/document_builder.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <map>
+
+#include "common/schema.h"
+#include "common/stemmer.h"
+#include "common/stored_passage.h"
+#include "common/terms.h"
+#include "common/tokenizer.h"
+#include "indexer/told_terms.h"
+
+namespace dateline {
+
+namespace {
+
+using Terms = std::set<std::string>;
+
+std::string term(std::string_view prefix, std::string_view rest) {
+  std::string joined(prefix);
+  joined += rest;
+  return joined;
+}
+
+/// Words and the squashed whole of a name that is filtered by.
+void add_name(Terms& terms, std::string_view prefix, const std::optional<std::string>& name) {
+  if (!name) return;
+  const TokenizedText words = tokenize(*name);
+  for (std::size_t i = 0; i < words.tokens.size(); ++i) terms.insert(term(prefix, words.term(i)));
+  if (std::string whole = whole_term(prefix, *name); !whole.empty()) terms.insert(std::move(whole));
+}
+
+void add_url(Terms& terms, const std::optional<std::string>& url) {
+  if (!url) return;
+  terms.insert(url_term(*url));
+  std::string host = url_host(*url);
+  while (!host.empty()) {
+    terms.insert(fitting_term(term(schema::host, host)));
+    const std::size_t dot = host.find('.');
+    host.erase(0, dot == std::string::npos ? host.size() : dot + 1);
+  }
+}
+
+void add_day(Terms& terms, Day day, std::string_view day_prefix, std::string_view month_prefix,
+             std::string_view year_prefix) {
+  const std::chrono::year_month_day date{day};
+  terms.insert(day_term(day_prefix, day));
+  terms.insert(month_term(month_prefix, date.year() / date.month()));
+  terms.insert(year_term(year_prefix, date.year()));
+}
+
+/// What can be told of an article without a look at its passages; frequency 0.
+Terms article_terms(const Metadata& meta) {
+  Terms terms;
+  add_name(terms, schema::author, meta.author);
+  add_name(terms, schema::source, meta.source);
+  add_name(terms, schema::source, meta.original_source);
+  for (const std::string& theme : meta.themes) add_name(terms, schema::theme, theme);
+  for (const std::string& region : meta.regions) add_name(terms, schema::region, region);
+  add_url(terms, meta.url);
+  terms.insert(term(schema::language, meta.language));
+  terms.insert(id_term(schema::article_id, meta.id));
+  if (meta.published) {
+    add_day(terms, *meta.published, schema::published_day, schema::published_month, schema::published_year);
+  }
+  return terms;
+}
+
+Terms ids_of(const std::vector<NameMention>& mentions, std::string_view prefix) {
+  Terms terms;
+  for (const NameMention& mention : mentions) terms.insert(id_term(prefix, mention.id));
+  return terms;
+}
+
+/// A word's position is its number in the passage, from 1.
+std::uint32_t position_at(const TokenizedText& words, std::uint32_t byte) {
+  const auto found = std::upper_bound(words.tokens.begin(), words.tokens.end(), byte,
+                                      [](std::uint32_t at, const Token& token) { return at < token.begin; });
+  return std::max<std::uint32_t>(1, static_cast<std::uint32_t>(found - words.tokens.begin()));
+}
+
+std::uint32_t end_of_first_sentence(const TokenizedText& words) {
+  for (std::size_t i = 1; i < words.tokens.size(); ++i) {
+    if (words.tokens[i].starts_sentence) return words.tokens[i].begin;
+  }
+  return static_cast<std::uint32_t>(words.text.size());
+}
+
+std::string sortable(Day day) {
+  return Xapian::sortable_serialise(static_cast<double>(day.time_since_epoch().count()));
+}
+
+constexpr const char* sorts_last = "\xff";
+
+/// Each stemmer holds a cache; an archive that names hundreds of languages does not fill the memory.
+constexpr std::size_t most_languages = 16;
+
+}  // namespace
+
+struct DocumentBuilder::State {
+  StoredPassage stored;
+  Terms article_terms;
+  Terms title_names;
+  std::string title;
+  TokenizedText title_words;
+  std::map<std::string, Stemmer> stemmers;
+  Stemmer* stemmer = nullptr;
+
+  void add_words(Xapian::Document& document, const TokenizedText& words, std::string_view prefix,
+                 std::string_view stem_prefix) const {
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+      const std::string_view word = words.term(i);
+      document.add_posting(term(prefix, word), static_cast<Xapian::termpos>(i + 1));
+      document.add_term(term(stem_prefix, stemmer->stem(word)));
+    }
+  }
+
+  /// A name in the first sentence counts twice: a passage is about what it begins with.
+  static void add_mentions(Xapian::Document& document, const TokenizedText& words,
+                           const std::vector<NameMention>& mentions, std::string_view named, std::string_view within) {
+    const std::uint32_t first_sentence = end_of_first_sentence(words);
+    for (const NameMention& mention : mentions) {
+      const Xapian::termcount prominence = mention.span.begin < first_sentence ? 2 : 1;
+      document.add_posting(id_term(named, mention.id), position_at(words, mention.span.begin), prominence);
+      document.add_boolean_term(id_term(within, mention.id));
+      for (const std::string& id : mention.within) document.add_boolean_term(id_term(within, id));
+    }
+  }
+
+  void add_days(Xapian::Document& document) const {
+    const auto& dates = stored.passage.mentions.dates;
+    const auto& published = stored.article.published;
+    Terms terms = told_terms(dates);
+    if (dates.empty() && published) {
+      add_day(terms, *published, schema::untold_day, schema::untold_month, schema::untold_year);
+    }
+    for (const std::string& day : terms) document.add_boolean_term(day);
+    const auto told = dates.empty() ? published : first_day_told(dates);
+    if (published) document.add_value(schema::published_slot, sortable(*published));
+    document.add_value(schema::published_or_last_slot, published ? sortable(*published) : sorts_last);
+    if (told) document.add_value(schema::told_slot, sortable(*told));
+    document.add_value(schema::told_or_last_slot, told ? sortable(*told) : sorts_last);
+  }
+
+  void add_identity(Xapian::Document& document, const TokenizedText& words) const {
+    document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
+    const std::string hash = copy_hash(words);
+    if (hash.empty()) return;
+    document.add_boolean_term(term(schema::copy_hash, hash));
+    document.add_value(schema::copy_slot, hash);
+  }
+};
+
+DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
+DocumentBuilder::~DocumentBuilder() = default;
+
+void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title) {
+  State& state = *state_;
+  state.stored.article = meta;
+  state.article_terms = article_terms(meta);
+  state.title = meta.title.value_or("");
+  state.title_words = tokenize(state.title);
+  state.title_names.clear();
+  if (title != nullptr) {
+    state.title_names = ids_of(title->mentions.places, schema::title_place);
+    state.title_names.merge(ids_of(title->mentions.forces, schema::title_force));
+  }
+  if (state.stemmers.size() > most_languages) state.stemmers.clear();
+  state.stemmer = &state.stemmers.try_emplace(meta.language, meta.language).first->second;
+}
+
+Xapian::Document DocumentBuilder::document(Passage passage) {
+  State& state = *state_;
+  state.stored.passage = std::move(passage);
+  const TokenizedText words = tokenize(state.stored.passage.text);
+  const Mentions& mentions = state.stored.passage.mentions;
+  Xapian::Document document;
+  state.add_words(document, words, schema::word, schema::stem);
+  state.add_words(document, state.title_words, schema::title_word, schema::title_stem);
+  State::add_mentions(document, words, mentions.places, schema::place, schema::place_within);
+  State::add_mentions(document, words, mentions.forces, schema::force, schema::force_within);
+  for (const std::string& name : state.title_names) document.add_term(name);
+  for (const std::string& about : state.article_terms) document.add_boolean_term(about);
+  state.add_days(document);
+  state.add_identity(document, words);
+  document.set_data(encode(state.stored));
+  return document;
+}
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+
+#include "common/article.h"
+
+namespace Xapian {
+class Document;
+}
+
+namespace dateline {
+
+/// Makes the Xapian document of a passage, term by term as common/schema.h says. Not shared between threads: it holds
+/// the stems that it has met.
+///
+/// What is told of the article (its title above all) stands in every one of its passages, so that each is complete in
+/// itself. Only words of the passage, of the title, places and forces count toward the length of a document; what is
+/// only ever filtered by has no frequency.
+class DocumentBuilder {
+ public:
+  DocumentBuilder();
+  ~DocumentBuilder();
+  DocumentBuilder(const DocumentBuilder&) = delete;
+  DocumentBuilder& operator=(const DocumentBuilder&) = delete;
+
+  /// Begins an article; `title` is its passage of kind title with its mentions, or nullptr.
+  void begin_article(const Metadata& meta, const Passage* title);
+
+  /// The document of a passage of that article, of kind body or comment.
+  Xapian::Document document(Passage passage);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dateline
