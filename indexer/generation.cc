@@ -1,0 +1,143 @@
+#include "indexer/generation.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <charconv>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/terminal.h"
+#include "indexer/timestamp.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::string_view partial_ending = ".partial";
+
+/// "20261122T030102Z" or, the second within a second, "20261122T030102Z-2".
+struct Name {
+  std::string time;
+  unsigned number = 1;
+  auto operator<=>(const Name&) const = default;
+
+  [[nodiscard]] std::string text() const { return number == 1 ? time : time + "-" + std::to_string(number); }
+};
+
+Name parse_name(const std::string& text) {
+  const std::size_t dash = text.find('-');
+  Name name{text.substr(0, dash), 1};
+  if (dash != std::string::npos) std::from_chars(text.data() + dash + 1, text.data() + text.size(), name.number);
+  return name;
+}
+
+Name name_behind(const std::vector<std::string>& there, std::string time) {
+  const Name wanted{std::move(time), 1};
+  if (there.empty()) return wanted;
+  const Name newest = parse_name(there.back());
+  return newest < wanted ? wanted : Name{newest.time, newest.number + 1};
+}
+
+[[noreturn]] void fail(const fs::path& path, const std::string& what) {
+  throw Error(shown(path.string()) + ": " + what + ": " + std::generic_category().message(errno));
+}
+
+void sync(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(path, "cannot be opened");
+  const int status = ::fsync(descriptor);
+  ::close(descriptor);
+  if (status != 0) fail(path, "cannot be brought to the disk");
+}
+
+/// Files first, then the folders that name them.
+void sync_tree(const fs::path& folder) {
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) sync(entry.path());
+  sync(folder);
+}
+
+void remove_partial(const fs::path& generations) {
+  for (const auto& entry : fs::directory_iterator(generations)) {
+    if (entry.path().filename().string().ends_with(partial_ending)) fs::remove_all(entry.path());
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> generation_names(const fs::path& index) {
+  std::vector<std::string> names;
+  std::error_code failed;
+  for (fs::directory_iterator entry(index / generations_folder, failed), end; !failed && entry != end;
+       entry.increment(failed)) {
+    std::string name = entry->path().filename().string();
+    if (!name.ends_with(partial_ending)) names.push_back(std::move(name));
+  }
+  std::sort(names.begin(), names.end(),
+            [](const std::string& left, const std::string& right) { return parse_name(left) < parse_name(right); });
+  return names;
+}
+
+std::string current_name(const fs::path& index) {
+  std::error_code failed;
+  const fs::path target = fs::read_symlink(index / current_link, failed);
+  return failed ? std::string{} : target.filename().string();
+}
+
+void switch_current(const fs::path& index, const std::string& name) {
+  const fs::path fresh = index / "current.new";
+  fs::remove(fresh);
+  fs::create_directory_symlink(fs::path(generations_folder) / name, fresh);
+  fs::rename(fresh, index / current_link);
+  sync(index);
+}
+
+std::string roll_back(const fs::path& index) {
+  const std::vector<std::string> names = generation_names(index);
+  const std::string current = current_name(index);
+  const auto found = std::find(names.begin(), names.end(), current);
+  if (current.empty() || found == names.begin() || (found == names.end() && names.empty())) {
+    throw Error(shown(index.string()) + ": there is no earlier generation to go back to",
+                "each build keeps the one before it");
+  }
+  // Where the current one is gone, the newest that is left is what there is to go back to.
+  const std::string& earlier = *std::prev(found);
+  switch_current(index, earlier);
+  return earlier;
+}
+
+NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now) : index_(index) {
+  const fs::path generations = index / generations_folder;
+  fs::create_directories(generations);
+  remove_partial(generations);
+  name_ = name_behind(generation_names(index), compact_time(now)).text();
+  folder_ = generations / (name_ + std::string(partial_ending));
+  work_folder_ = folder_ / "work";
+  fs::create_directories(work_folder_);
+}
+
+NewGeneration::~NewGeneration() {
+  std::error_code ignored;
+  if (folder_.filename().string().ends_with(partial_ending)) fs::remove_all(folder_, ignored);
+}
+
+fs::path NewGeneration::switch_to() {
+  const std::string before = current_name(index_);
+  fs::remove_all(work_folder_);
+  sync_tree(folder_);
+  const fs::path final_folder = index_ / generations_folder / name_;
+  fs::rename(folder_, final_folder);
+  folder_ = final_folder;
+  sync(index_ / generations_folder);
+  switch_current(index_, name_);
+  for (const std::string& name : generation_names(index_)) {
+    if (name != name_ && name != before) fs::remove_all(index_ / generations_folder / name);
+  }
+  return final_folder;
+}
+
+}  // namespace dateline

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+/// The generations of an index as their writer sees them; see common/generation.h for where they are. All of it
+/// requires the IndexLock.
+namespace dateline {
+
+/// A generation in the making: a folder beside the others, called NAME.partial, which is gone unless it is switched to.
+class NewGeneration {
+ public:
+  /// Removes what builds that died have left behind. The name is `now`, made to sort behind every generation that is
+  /// there, whatever the clock says.
+  NewGeneration(const std::filesystem::path& index, std::chrono::system_clock::time_point now);
+  ~NewGeneration();
+  NewGeneration(const NewGeneration&) = delete;
+  NewGeneration& operator=(const NewGeneration&) = delete;
+
+  [[nodiscard]] const std::string& name() const { return name_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
+
+  /// For what is needed while building only; gone before the switch.
+  [[nodiscard]] const std::filesystem::path& work_folder() const { return work_folder_; }
+
+  /// Brings everything to the disk, switches to it in one atomic step, and removes generations older than the one that
+  /// was switched from. Returns its final folder.
+  std::filesystem::path switch_to();
+
+ private:
+  std::filesystem::path index_;
+  std::string name_;
+  std::filesystem::path folder_;
+  std::filesystem::path work_folder_;
+};
+
+/// Names of the finished generations, oldest first.
+std::vector<std::string> generation_names(const std::filesystem::path& index);
+
+/// Name of the generation that is searched; empty if there is none.
+std::string current_name(const std::filesystem::path& index);
+
+/// Makes `name` the generation that is searched.
+void switch_current(const std::filesystem::path& index, const std::string& name);
+
+/// Switches to the newest generation older than the current one and returns its name. Throws Error if
+/// there is none.
+std::string roll_back(const std::filesystem::path& index);
+
+}  // namespace dateline

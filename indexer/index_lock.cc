@@ -1,0 +1,87 @@
+#include "indexer/index_lock.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <string>
+#include <system_error>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/terminal.h"
+#include "common/text.h"
+#include "indexer/timestamp.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr const char* lock_file = "lock";
+
+std::string reason() { return std::generic_category().message(errno); }
+
+/// A folder of the user's that merely stands where the index was said to be is left alone.
+void require_index_or_nothing(const fs::path& index) {
+  std::error_code failed;
+  if (fs::exists(index / generations_folder, failed)) return;
+  for (fs::directory_iterator entry(index, failed), end; !failed && entry != end; entry.increment(failed)) {
+    if (entry->path().filename() != lock_file) {
+      throw Error(shown(index.string()) + ": not empty, and no index of dateline",
+                  "name a folder that is empty or not there yet: --index DIR");
+    }
+  }
+  if (failed) throw Error(shown(index.string()) + ": cannot be read: " + failed.message());
+}
+
+std::string holder_of(int descriptor) {
+  std::array<char, 256> text{};
+  const ssize_t size = ::pread(descriptor, text.data(), text.size(), 0);
+  return size <= 0 ? std::string("another process")
+                   : shown(trim(std::string_view(text.data(), static_cast<std::size_t>(size))));
+}
+
+std::string own_description() {
+  std::array<char, 256> host{};
+  if (::gethostname(host.data(), host.size() - 1) != 0) host[0] = '\0';
+  return "process " + std::to_string(::getpid()) + " on " + host.data() + " since " +
+         iso_time(std::chrono::system_clock::now()) + "\n";
+}
+
+}  // namespace
+
+IndexLock::IndexLock(const fs::path& index) {
+  std::error_code failed;
+  fs::create_directories(index, failed);
+  if (failed || !fs::is_directory(index, failed)) {
+    throw Error(shown(index.string()) + ": the folder of the index cannot be made" +
+                (failed ? ": " + failed.message() : std::string{}));
+  }
+  require_index_or_nothing(index);
+  const fs::path file = index / lock_file;
+  descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) throw Error(shown(file.string()) + ": cannot be opened: " + reason());
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    const std::string why =
+        errno == EWOULDBLOCK ? "being written by " + holder_of(descriptor_) : "cannot be locked: " + reason();
+    ::close(descriptor_);
+    throw Error(shown(index.string()) + ": " + why, "wait until it has ended; the index can be searched meanwhile");
+  }
+  const std::string description = own_description();
+  // The text serves messages only: a full disk must not keep anybody from a lock that is held.
+  if (::ftruncate(descriptor_, 0) == 0 && ::pwrite(descriptor_, description.data(), description.size(), 0) < 0) return;
+}
+
+IndexLock::~IndexLock() {
+  if (::ftruncate(descriptor_, 0) != 0) {
+    // What stays in the file is believed only while somebody holds the lock.
+  }
+  ::close(descriptor_);
+}
+
+}  // namespace dateline

@@ -1,0 +1,169 @@
+#include "indexer/names_writer.h"
+
+#include <xapian.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "common/name_key.h"
+#include "common/schema.h"
+#include "common/terms.h"
+#include "common/tokenizer.h"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::json;
+
+/// More spellings of one unlisted name than anybody reads are not kept.
+constexpr std::size_t most_spellings = 64;
+
+void count_names(const std::vector<NameMention>& mentions, NameCounts::Counts& counts) {
+  std::set<std::string_view> seen;
+  for (const NameMention& mention : mentions) {
+    NameCounts::Count& count = counts[mention.id];
+    if (seen.insert(mention.id).second) ++count.passages;
+    if (mention.via != Via::context) continue;
+    if (count.spellings.size() < most_spellings || count.spellings.contains(mention.name)) {
+      ++count.spellings[mention.name];
+    }
+  }
+}
+
+void sum_up(const NameCounts::Counts& from, NameCounts::Counts& to) {
+  for (const auto& [id, count] : from) {
+    NameCounts::Count& sum = to[id];
+    sum.passages += count.passages;
+    for (const auto& [spelling, times] : count.spellings) sum.spellings[spelling] += times;
+  }
+}
+
+std::string joined(const std::vector<std::string>& countries) {
+  std::string list;
+  for (const std::string& country : countries) list += (list.empty() ? "" : "|") + country;
+  return list;
+}
+
+/// A document of names/ in the making.
+class NameDocument {
+ public:
+  NameDocument(NameType type, const std::string& id, std::uint64_t passages)
+      : letter_(type == NameType::place ? "p" : "f") {
+    data_["type"] = type == NameType::place ? "place" : "force";
+    data_["id"] = id;
+    data_["passages"] = passages;
+    document_.add_boolean_term(fitting_term(std::string(schema::names::id) + letter_ + id));
+    document_.add_value(schema::names::passages_slot, Xapian::sortable_serialise(static_cast<double>(passages)));
+  }
+
+  void set(const char* field, Json value) { data_[field] = std::move(value); }
+
+  /// A spelling by which the name is found. Longer than a term may be, it could not be typed either.
+  void add_spelling(const std::string& spelling) {
+    add_term(schema::names::alias, joined_terms(spelling));
+    add_term(schema::names::key, name_key(spelling));
+  }
+
+  [[nodiscard]] const Xapian::Document& finish() {
+    document_.set_data(data_.dump());
+    return document_;
+  }
+
+ private:
+  void add_term(std::string_view prefix, const std::string& rest) {
+    const std::string term = std::string(prefix) + letter_ + rest;
+    if (!rest.empty() && term.size() <= longest_index_term) document_.add_boolean_term(term);
+  }
+
+  std::string letter_;
+  Json data_;
+  Xapian::Document document_;
+};
+
+class NamesWriter {
+ public:
+  NamesWriter(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts)
+      : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+        lexicon_(lexicon),
+        counts_(counts) {}
+
+  std::uint64_t write() {
+    for (Lexicon::Index i = 0; i < lexicon_.entries().size(); ++i) write_listed(i);
+    for (const NameType type : {NameType::place, NameType::force}) {
+      for (const auto& [id, count] : counts_.of(type)) {
+        if (!count.spellings.empty()) write_unlisted(type, id, count);
+      }
+    }
+    database_.commit();
+    return database_.get_doccount();
+  }
+
+ private:
+  void write_listed(Lexicon::Index index) {
+    const LexiconEntry& entry = lexicon_.entries()[index];
+    const auto& counts = counts_.of(entry.type);
+    const auto found = counts.find(entry.id);
+    NameDocument document(entry.type, entry.id, found == counts.end() ? 0 : found->second.passages);
+    document.set("name", entry.name);
+    document.set("kind", entry.kind);
+    document.set("country", joined(entry.countries));
+    document.set("lat", entry.coordinates ? Json(entry.coordinates->latitude) : Json(nullptr));
+    document.set("lon", entry.coordinates ? Json(entry.coordinates->longitude) : Json(nullptr));
+    document.set("listed", true);
+    Json within = Json::array();
+    for (const Lexicon::Index outer : lexicon_.enclosing(index)) within.push_back(lexicon_.entries()[outer].id);
+    document.set("within", std::move(within));
+    Json spellings = Json::array({entry.name});
+    for (const auto* const aliases : {&entry.aliases, &entry.weak_aliases}) {
+      for (const std::string& alias : *aliases) spellings.push_back(alias);
+    }
+    for (const Json& spelling : spellings) document.add_spelling(spelling.get_ref<const std::string&>());
+    document.set("spellings", std::move(spellings));
+    database_.add_document(document.finish());
+  }
+
+  void write_unlisted(NameType type, const std::string& id, const NameCounts::Count& count) {
+    std::vector<std::pair<std::string, std::uint64_t>> spellings(count.spellings.begin(), count.spellings.end());
+    std::stable_sort(spellings.begin(), spellings.end(),
+                     [](const auto& left, const auto& right) { return left.second > right.second; });
+    NameDocument document(type, id, count.passages);
+    document.set("name", spellings.front().first);
+    document.set("kind", "");
+    document.set("country", "");
+    document.set("lat", nullptr);
+    document.set("lon", nullptr);
+    document.set("listed", false);
+    document.set("within", Json::array());
+    Json list = Json::array();
+    for (const auto& [spelling, times] : spellings) {
+      document.add_spelling(spelling);
+      list.push_back(spelling);
+    }
+    document.set("spellings", std::move(list));
+    database_.add_document(document.finish());
+  }
+
+  Xapian::WritableDatabase database_;
+  const Lexicon& lexicon_;
+  const NameCounts& counts_;
+};
+
+}  // namespace
+
+void NameCounts::add(const Mentions& mentions) {
+  count_names(mentions.places, places_);
+  count_names(mentions.forces, forces_);
+}
+
+void NameCounts::add(const NameCounts& other) {
+  sum_up(other.places_, places_);
+  sum_up(other.forces_, forces_);
+}
+
+std::uint64_t write_names(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts) {
+  return NamesWriter(folder, lexicon, counts).write();
+}
+
+}  // namespace dateline

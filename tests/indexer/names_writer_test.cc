@@ -1,0 +1,104 @@
+#include "indexer/names_writer.h"
+
+#include <xapian.h>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "common/name_key.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+using Json = nlohmann::json;
+
+namespace {
+
+NameMention named(const std::string& id, const std::string& name, Via via) {
+  NameMention mention;
+  mention.id = id;
+  mention.name = name;
+  mention.via = via;
+  return mention;
+}
+
+/// The records of the documents that have `term`.
+std::vector<Json> found(const Xapian::Database& database, const std::string& term) {
+  std::vector<Json> records;
+  for (auto post = database.postlist_begin(term); post != database.postlist_end(term); ++post) {
+    records.push_back(Json::parse(database.get_document(*post).get_data()));
+  }
+  return records;
+}
+
+Lexicon sample_lexicon() {
+  Lexicon lexicon;
+  CHECK(lexicon
+            .add(NameType::place,
+                 "id\tname\tkind\tlat\tlon\tcountry\tparent\tpopulation\taliases\tweak_aliases\n"
+                 "xx\tExampleland\tPCLI\t1\t2\tXX\t\t\t\t\n"
+                 "xx-tal\tTal Example\tPPL\t1.5\t2.5\tXX\txx\t100\tTell Example|Tall-Example\tthe hill\n",
+                 "places.tsv")
+            .empty());
+  return lexicon;
+}
+
+}  // namespace
+
+TEST_CASE("every entry of the lexicon can be resolved, whether it occurs or not") {
+  const TemporaryFolder folder;
+  NameCounts counts;
+  Mentions mentions;
+  mentions.places = {named("xx-tal", "Tal Example", Via::lexicon), named("xx-tal", "Tal Example", Via::key)};
+  counts.add(mentions);
+  counts.add(mentions);
+  CHECK(write_names(folder.path() / "names", sample_lexicon(), counts) == 2);
+  const Xapian::Database database((folder.path() / "names").string());
+  for (const char* term : {"Qpxx-tal", "Nptal example", "Nptell example", "Nptall example", "Npthe hill"}) {
+    INFO(term);
+    const auto records = found(database, term);
+    REQUIRE(records.size() == 1);
+    CHECK(records[0] == Json::parse(R"({"type": "place", "id": "xx-tal", "name": "Tal Example", "kind": "PPL", "country": "XX",
+      "within": ["xx"], "lat": 1.5, "lon": 2.5, "passages": 2, "listed": true,
+      "spellings": ["Tal Example", "Tell Example", "Tall-Example", "the hill"]})"));
+  }
+  CHECK(found(database, "Kp" + name_key("Tal Example")).size() == 1);
+  CHECK(found(database, "Qpxx").at(0).at("passages") == 0);
+}
+
+TEST_CASE("an unlisted name that occurs goes by its most frequent spelling") {
+  const TemporaryFolder folder;
+  NameCounts counts;
+  const std::string id = unlisted_id("Jadyaa Saghira");
+  for (const char* spelling : {"Jadyah Saghirah", "Jadyaa Saghira", "Jadyaa Saghira"}) {
+    Mentions mentions;
+    mentions.places = {named(id, spelling, Via::context)};
+    counts.add(mentions);
+  }
+  CHECK(write_names(folder.path() / "names", Lexicon{}, counts) == 1);
+  const Xapian::Database database((folder.path() / "names").string());
+  const auto records = found(database, "Npjadyah saghirah");
+  REQUIRE(records.size() == 1);
+  CHECK(records[0] == Json::parse(R"({"type": "place", "id": ")" + id + R"(", "name": "Jadyaa Saghira", "kind": "", "country": "",
+      "within": [], "lat": null, "lon": null, "passages": 3, "listed": false,
+      "spellings": ["Jadyaa Saghira", "Jadyah Saghirah"]})"));
+}
+
+TEST_CASE("counts of batches add up in any order") {
+  Mentions one;
+  one.forces = {named("~x", "Xs", Via::context)};
+  Mentions two;
+  two.forces = {named("~x", "Ys", Via::context), named("~x", "Xs", Via::context)};
+  NameCounts left;
+  left.add(one);
+  NameCounts right;
+  right.add(two);
+  NameCounts both = left;
+  both.add(right);
+  right.add(left);
+  for (const NameCounts& sum : {both, right}) {
+    const auto& count = sum.of(NameType::force).at("~x");
+    CHECK(count.passages == 2);
+    CHECK(count.spellings == std::map<std::string, std::uint64_t>{{"Xs", 2}, {"Ys", 1}});
+  }
+  CHECK(both.of(NameType::place).empty());
+}
