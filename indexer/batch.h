@@ -1,0 +1,82 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <mutex>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "common/article.h"
+#include "indexer/record.h"
+
+namespace dateline {
+
+/// Neighbouring records of the archive and the faults found between them, in order: what one thread works on at a time.
+struct Batch {
+  std::uint64_t number = 0;  ///< from 0, in the order of the archive
+  std::vector<std::variant<Record, Fault>> items;
+};
+
+/// Cuts the stream of records into batches that depend on the archive only, not on the number of threads: about 300
+/// passages each, the size that Xapian writes fastest (design, section 10).
+class BatchCutter {
+ public:
+  static constexpr std::size_t most_bytes = 256 * 1024;
+  static constexpr std::size_t most_items = 256;
+
+  /// Takes one more; returns the batch that it completes, if any.
+  std::optional<Batch> add(std::variant<Record, Fault> item);
+
+  /// The last batch, if anything is left.
+  std::optional<Batch> finish();
+
+ private:
+  Batch next();
+
+  Batch batch_;
+  std::size_t bytes_ = 0;
+};
+
+/// Hands batches from the thread that reads to those that work; bounded, so that memory does not grow with the archive.
+class BatchQueue {
+ public:
+  explicit BatchQueue(std::size_t most_waiting) : most_waiting_(most_waiting) {}
+
+  /// Waits for room. False after cancel(): nobody will take it.
+  bool push(Batch batch);
+
+  /// Waits for a batch; nullopt when there will be none.
+  std::optional<Batch> pop();
+
+  void close();   ///< nothing more will be pushed
+  void cancel();  ///< something failed: what waits is dropped
+
+ private:
+  std::size_t most_waiting_;
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::deque<Batch> waiting_;
+  bool closed_ = false;
+  bool cancelled_ = false;
+};
+
+/// Lets batches through one at a time in their order, so that what depends on order (which of two equal articles is the
+/// first, the order of messages) does not depend on the number of threads. Each batch must pass, also without doing
+/// anything.
+class Turnstile {
+ public:
+  /// Waits until all batches before `number` have passed. False after cancel().
+  bool enter(std::uint64_t number);
+  void leave();
+  void cancel();
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  std::uint64_t next_ = 0;
+  bool cancelled_ = false;
+};
+
+}  // namespace dateline

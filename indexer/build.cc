@@ -1,0 +1,140 @@
+#include "indexer/build.h"
+
+#include <sys/resource.h>
+#include <xapian.h>
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+#include <thread>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/program.h"
+#include "common/terminal.h"
+#include "indexer/generation.h"
+#include "indexer/index_lock.h"
+#include "indexer/manifest.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Merging fifty databases holds some three hundred files open, once for each job.
+void allow_many_open_files() {
+  rlimit limit{};
+  if (::getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  limit.rlim_cur = limit.rlim_max;
+  // Where this is refused, the usual limit may still do; if not, Xapian says so.
+  (void)::setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+std::string number_of(std::uint64_t count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string summary(const Manifest& manifest, const fs::path& generation) {
+  const BuildCounts& counts = manifest.result.counts;
+  std::ostringstream text;
+  text << "indexed " << number_of(counts.articles, "article", "articles") << ": "
+       << number_of(counts.body_passages, "passage", "passages") << ", "
+       << number_of(counts.comments, "comment", "comments")
+       << "; mentions: " << number_of(counts.places, "place", "places") << ", "
+       << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
+       << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed << std::setprecision(1)
+       << manifest.seconds << " s\n"
+       << "generation " << shown(generation.string()) << '\n';
+  return text.str();
+}
+
+class Build {
+ public:
+  Build(const BuildRequest& request, RunLog& log) : request_(request), log_(log) {}
+
+  fs::path run() {
+    const auto begin = std::chrono::steady_clock::now();
+    manifest_.started = std::chrono::system_clock::now();
+    const Knowledge knowledge = load_knowledge(request_.knowledge);
+    const IndexLock lock(request_.index);
+    NewGeneration generation(request_.index, manifest_.started);
+    for (const Fault& fault : knowledge.faults) log_.report(fault);
+    write_shards(knowledge, generation);
+    manifest_.names = write_names(generation.folder() / names_folder, knowledge.lexicon, manifest_.result.names);
+    manifest_.generation = generation.name();
+    manifest_.sources = request_.sources;
+    manifest_.knowledge = knowledge.files;
+    manifest_.faults = log_.faults();
+    manifest_.kept_faults = log_.kept();
+    const auto spent = std::chrono::round<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begin);
+    manifest_.seconds = static_cast<double>(spent.count()) / 1000;
+    write_manifest(manifest_, generation.folder());
+    verify(generation.folder());
+    return generation.switch_to();
+  }
+
+  [[nodiscard]] const Manifest& manifest() const { return manifest_; }
+
+ private:
+  void write_shards(const Knowledge& knowledge, const NewGeneration& generation) {
+    ShardMerger bodies(generation.work_folder(), bodies_prefix);
+    ShardMerger comments(generation.work_folder(), comments_prefix);
+    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    manifest_.result = run_pipeline(request_.sources, knowledge, request_.index,
+                                    request_.jobs == 0 ? cores : request_.jobs, bodies, comments, log_);
+    if (manifest_.result.counts.articles == 0) {
+      throw Error("no article was found in what was given; the index is as it was",
+                  "dateline-index inspect FILE shows what is seen in a file");
+    }
+    log_.show_progress("merging");
+    const std::string body_shard = std::string(bodies_prefix) + "00";
+    const std::string comment_shard = std::string(comments_prefix) + "00";
+    bodies.finish(generation.folder() / body_shard);
+    comments.finish(generation.folder() / comment_shard);
+    log_.end_progress();
+    manifest_.bodies = {{body_shard, manifest_.result.counts.body_passages}};
+    manifest_.comments = {{comment_shard, manifest_.result.counts.comment_passages}};
+  }
+
+  /// What is about to be searched opens and holds what was counted.
+  void verify(const fs::path& folder) const {
+    for (const auto* const shards : {&manifest_.bodies, &manifest_.comments}) {
+      for (const ShardFacts& shard : *shards) require_documents(folder / shard.name, shard.documents);
+    }
+    require_documents(folder / names_folder, manifest_.names);
+  }
+
+  static void require_documents(const fs::path& shard, std::uint64_t expected) {
+    const std::uint64_t found = documents_in(shard);
+    if (found == expected) return;
+    throw Error(shown(shard.string()) + ": written with " + std::to_string(found) + " documents instead of " +
+                std::to_string(expected) + "; the index is as it was");
+  }
+
+  const BuildRequest& request_;
+  RunLog& log_;
+  Manifest manifest_;
+};
+
+}  // namespace
+
+int build_index(const BuildRequest& request, RunLog& log, std::ostream& out) {
+  allow_many_open_files();
+  Build build(request, log);
+  try {
+    const fs::path generation = build.run();
+    if (!request.quiet) out << summary(build.manifest(), generation);
+  } catch (const Xapian::Error& error) {
+    throw Error("the new generation cannot be written: " + error.get_msg() +
+                    (error.get_error_string() == nullptr ? "" : std::string(": ") + error.get_error_string()),
+                "the index is as it was");
+  } catch (const fs::filesystem_error& error) {
+    throw Error(
+        "the new generation cannot be written: " + shown(error.path1().string()) + ": " + error.code().message(),
+        "the index is as it was");
+  }
+  return request.strict && log.faults() > 0 ? exit_nothing_found : exit_done;
+}
+
+}  // namespace dateline

@@ -1,0 +1,123 @@
+#include "indexer/manifest.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/generation.h"
+#include "common/passage_json.h"
+#include "common/program.h"
+#include "common/schema.h"
+#include "common/terminal.h"
+#include "indexer/timestamp.h"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json counts_json(const Manifest& manifest) {
+  const BuildCounts& counts = manifest.result.counts;
+  Json object;
+  object["source_files"] = manifest.result.source_files;
+  object["skipped_files"] = manifest.result.skipped_files;
+  object["articles"] = counts.articles;
+  object["undated_articles"] = counts.undated;
+  object["comments"] = counts.comments;
+  object["body_passages"] = counts.body_passages;
+  object["comment_passages"] = counts.comment_passages;
+  object["places"] = counts.places;
+  object["forces"] = counts.forces;
+  object["dates"] = counts.dates;
+  object["names"] = manifest.names;
+  object["faults"] = manifest.faults;
+  object["dropped"] = Json::object();
+  for (const auto& [reason, count] : counts.dropped) object["dropped"][reason] = count;
+  return object;
+}
+
+Json shards_json(const std::vector<ShardFacts>& shards) {
+  Json list = Json::array();
+  for (const ShardFacts& shard : shards) list.push_back({{"name", shard.name}, {"documents", shard.documents}});
+  return list;
+}
+
+Json knowledge_json(const std::vector<KnowledgeFile>& files) {
+  Json list = Json::array();
+  for (const KnowledgeFile& file : files) {
+    list.push_back({{"kind", file.kind}, {"file", file.file}, {"sha256", file.sha256}});
+  }
+  return list;
+}
+
+Json faults_json(const std::vector<Fault>& faults) {
+  Json list = Json::array();
+  for (const Fault& fault : faults) {
+    list.push_back({{"file", fault.file}, {"position", fault.position}, {"reason", fault.reason}});
+  }
+  return list;
+}
+
+Json manifest_json(const Manifest& manifest) {
+  Json object;
+  object["schema"] = schema::version;
+  object["program"] = program_version;
+  object["generation"] = manifest.generation;
+  object["started"] = iso_time(manifest.started);
+  object["seconds"] = manifest.seconds;
+  object["sources"] = manifest.sources.sources;
+  object["files_from"] = manifest.sources.files_from;
+  object["lexicons"] = knowledge_json(manifest.knowledge);
+  object["counts"] = counts_json(manifest);
+  object["first_published"] = day_json(manifest.result.counts.first_published);
+  object["last_published"] = day_json(manifest.result.counts.last_published);
+  object["shards"] = {{"bodies", shards_json(manifest.bodies)}, {"comments", shards_json(manifest.comments)}};
+  object["faults"] = faults_json(manifest.kept_faults);
+  object["faults_not_listed"] = manifest.faults - manifest.kept_faults.size();
+  return object;
+}
+
+[[noreturn]] void refuse(const std::filesystem::path& file) {
+  throw Error(shown(file.string()) + ": the manifest is damaged",
+              "go back with dateline-index rollback, or build the index again");
+}
+
+std::vector<ShardFacts> shards_in(const Json& list) {
+  std::vector<ShardFacts> shards;
+  for (const Json& shard : list) {
+    shards.push_back({shard.at("name").get<std::string>(), shard.at("documents").get<std::uint64_t>()});
+  }
+  return shards;
+}
+
+}  // namespace
+
+void write_manifest(const Manifest& manifest, const std::filesystem::path& generation) {
+  const std::filesystem::path file = generation / manifest_file;
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << manifest_json(manifest).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
+  out.close();
+  if (!out) throw Error(shown(file.string()) + ": cannot be written");
+}
+
+nlohmann::ordered_json read_manifest(const std::filesystem::path& generation) {
+  const std::filesystem::path file = generation / manifest_file;
+  std::ifstream in(file, std::ios::binary);
+  Json manifest = Json::parse(in, nullptr, false);
+  if (!in.is_open() || !manifest.is_object()) refuse(file);
+  return manifest;
+}
+
+ManifestCounts read_manifest_counts(const std::filesystem::path& generation) {
+  const Json manifest = read_manifest(generation);
+  try {
+    const Json& shards = manifest.at("shards");
+    return {shards_in(shards.at("bodies")), shards_in(shards.at("comments")),
+            manifest.at("counts").at("names").get<std::uint64_t>()};
+  } catch (const Json::exception&) {
+    refuse(generation / manifest_file);
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <nlohmann/json_fwd.hpp>
+#include <string>
+#include <vector>
+
+#include "indexer/pipeline.h"
+
+/// manifest.json: what a generation is, what it was made of and what was wrong with it. The searcher reads a part of it
+/// (common/generation.h); docs/INDEX-FORMAT.md tells it all.
+namespace dateline {
+
+struct ShardFacts {
+  std::string name;
+  std::uint64_t documents = 0;
+};
+
+struct Manifest {
+  std::string generation;
+  std::chrono::system_clock::time_point started;
+  double seconds = 0;
+  Sources sources;
+  std::vector<KnowledgeFile> knowledge;
+  PipelineResult result;
+  std::vector<ShardFacts> bodies;
+  std::vector<ShardFacts> comments;
+  std::uint64_t names = 0;
+  std::uint64_t faults = 0;
+  std::vector<Fault> kept_faults;
+};
+
+/// Writes it into `generation`. Throws Error if that fails.
+void write_manifest(const Manifest& manifest, const std::filesystem::path& generation);
+
+/// All of it as written. Throws Error if it cannot be read.
+nlohmann::ordered_json read_manifest(const std::filesystem::path& generation);
+
+/// How many documents each shard was written with.
+struct ManifestCounts {
+  std::vector<ShardFacts> bodies;
+  std::vector<ShardFacts> comments;
+  std::uint64_t names = 0;
+};
+
+/// Throws Error if the manifest cannot be read.
+ManifestCounts read_manifest_counts(const std::filesystem::path& generation);
+
+}  // namespace dateline

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/knowledge.h"
+#include "indexer/pipeline.h"
+
+namespace dateline {
+
+enum class Command { build, inspect, check, rollback, info, help, version };
+
+/// What was asked for on the command line of dateline-index and in the configuration file.
+struct Options {
+  Command command = Command::help;
+  std::string index;  ///< empty: where the environment says
+  Sources sources;
+  KnowledgeSources knowledge;
+  unsigned jobs = 0;  ///< 0: one for each core
+  bool strict = false;
+  bool quiet = false;
+  std::string format = "text";
+};
+
+/// Reads the arguments (without the program's name) and the configuration file: `--config FILE`, else
+/// `default_config` if it is there (an empty path means none). The command line wins over the file; of options that may
+/// be repeated, both count.
+///
+/// Throws Error, with a hint, for a command or option that is unknown, an option that the command has no use for, and a
+/// value that is missing or none.
+Options read_options(const std::vector<std::string>& arguments, const std::filesystem::path& default_config);
+
+/// What `--help` prints.
+std::string help_text();
+
+}  // namespace dateline

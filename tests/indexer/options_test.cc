@@ -1,0 +1,127 @@
+#include "indexer/options.h"
+
+#include <catch2/catch.hpp>
+
+#include "common/error.h"
+#include "common/text.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+Options read(const Texts& arguments, const std::filesystem::path& config = {}) { return read_options(arguments, config); }
+
+std::string refusal(const Texts& arguments, const std::filesystem::path& config = {}) {
+  try {
+    (void)read_options(arguments, config);
+  } catch (const Error& error) {
+    return std::string(error.what()) + (error.hint().empty() ? "" : " | " + error.hint());
+  }
+  return "accepted";
+}
+
+}  // namespace
+
+TEST_CASE("a build is told what to read, where to write and what it knows") {
+  const Options options =
+      read({"build", "--index", "ix", "news", "--places", "p1", "--places=p2", "--forces", "f", "--phrases", "ph", "-", "--jobs",
+            "3", "--no-default-lexicons", "--strict", "-q", "--files-from", "list"});
+  CHECK(options.command == Command::build);
+  CHECK(options.index == "ix");
+  CHECK(options.sources.sources == Texts{"news", "-"});
+  CHECK(options.sources.files_from == Texts{"list"});
+  CHECK(options.knowledge.places == Texts{"p1", "p2"});
+  CHECK(options.knowledge.forces == Texts{"f"});
+  CHECK(options.knowledge.phrases == Texts{"ph"});
+  CHECK_FALSE(options.knowledge.defaults);
+  CHECK(options.jobs == 3);
+  CHECK(options.strict);
+  CHECK(options.quiet);
+}
+
+TEST_CASE("every command has its options, and what it has no use for is refused") {
+  const auto [arguments, expected] = GENERATE(table<Texts, std::string>({
+      {{"inspect", "--format", "jsonl", "a"}, "accepted"},
+      {{"inspect", "--format=text", "a", "b"}, "accepted"},
+      {{"info", "--format", "json", "--index", "x"}, "accepted"},
+      {{"check"}, "accepted"},
+      {{"rollback", "--index", "x"}, "accepted"},
+      {{"build", "--", "--odd-name"}, "accepted"},
+      {{"build", "--files-from", "-"}, "accepted"},
+      {{"--help"}, "accepted"},
+      {{"build", "--help"}, "accepted"},
+      {{"--version"}, "accepted"},
+      {Texts{}, "no command | the commands are build, inspect, check, rollback and info; --help shows what they do"},
+      {{"biuld", "x"}, "unknown command 'biuld' | did you mean build?"},
+      {{"search"}, "unknown command 'search' | the commands are build, inspect, check, rollback and info"},
+      {{"/"}, "unknown command '/' | to index it: dateline-index build /"},
+      {{"build"}, "'build' needs a file or folder to read | dateline-index build FOLDER, or --files-from LIST"},
+      {{"inspect"}, "'inspect' needs a file or folder to read | dateline-index inspect FOLDER, or --files-from LIST"},
+      {{"check", "ix"}, "'check' takes no files: 'ix' | the index is named by --index DIR"},
+      {{"info", "--jobs", "2"}, "'--jobs' is of no use to 'info'"},
+      {{"inspect", "a", "--index", "x"}, "'--index' is of no use to 'inspect'"},
+      {{"build", "a", "--format", "text"}, "'--format' is of no use to 'build'"},
+      {{"build", "a", "--stict"}, "unknown option '--stict' | did you mean --strict?"},
+      {{"build", "a", "--idx=x"}, "unknown option '--idx' | did you mean --index?"},
+      {{"build", "a", "--frobnicate"}, "unknown option '--frobnicate' | dateline-index --help shows every option"},
+      {{"build", "a", "--index"}, "'--index' needs a value | dateline-index --help shows which"},
+      {{"build", "a", "--index", "--strict"},
+       "'--index' needs a value, and an option follows | a value that begins with -- is written --index=VALUE"},
+      {{"build", "a", "--strict=yes"}, "'--strict' takes no value"},
+      {{"build", "a", "--index", "x", "--index", "y"}, "'--index' is given twice"},
+      {{"build", "a", "--jobs", "0"}, "'--jobs' is a number from 1 to 256, not '0'"},
+      {{"build", "a", "--jobs", "two"}, "'--jobs' is a number from 1 to 256, not 'two'"},
+      {{"build", "a", "--jobs", "2x"}, "'--jobs' is a number from 1 to 256, not '2x'"},
+      {{"inspect", "a", "--format", "json"}, "unknown format 'json' | the formats are text and jsonl"},
+      {{"info", "--format", "jsonl"}, "unknown format 'jsonl' | the formats are text and json"},
+      {{"build", "a", "--inde", "x"}, "unknown option '--inde' | did you mean --index?"},
+  }));
+  CHECK(refusal(arguments) == expected);
+}
+
+TEST_CASE("a configuration file says what is always meant, and the command line wins") {
+  const TemporaryFolder folder;
+  const std::string file = folder.write("config",
+                                        "# ours\nindex = /archive/index\nplaces = mine.tsv\n\n[build]\njobs = 4\nstrict = "
+                                        "true\n[search]\nlimit = 5\n");
+  const Options from_file = read({"build", "a"}, file);
+  CHECK(from_file.index == "/archive/index");
+  CHECK(from_file.knowledge.places == Texts{"mine.tsv"});
+  CHECK(from_file.jobs == 4);
+  CHECK(from_file.strict);
+  const Options typed = read({"build", "a", "--index", "other", "--jobs", "1", "--places", "more.tsv", "--config", file});
+  CHECK(typed.index == "other");
+  CHECK(typed.jobs == 1);
+  CHECK(typed.knowledge.places == Texts{"more.tsv", "mine.tsv"});
+  CHECK(read({"info"}, file).index == "/archive/index");
+  CHECK(read({"info"}, folder.path() / "none").index.empty());
+}
+
+TEST_CASE("a faulty configuration file is refused with its name") {
+  const TemporaryFolder folder;
+  const std::string path = (folder.path() / "config").string();
+  const auto [text, expected] = GENERATE(table<std::string, std::string>({
+      {"indx = x\n", ": unknown option 'indx' | did you mean 'index'?"},
+      {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
+      {"files-from = x\n", ": 'files-from' may stand on the command line only | a configuration file may hold index, jobs, "
+                           "places, forces, phrases, no-default-lexicons, strict and quiet"},
+      {"index\n", ": 'index' is no line of the form name = value"},
+      {"index = a\nindex = b\n", ": 'index' is given twice"},
+  }));
+  folder.write("config", text);
+  CHECK(refusal({"build", "a"}, path) == path + expected);
+}
+
+TEST_CASE("a configuration file that was named must be there") {
+  CHECK(refusal({"build", "a", "--config", "/no/such/file"}) ==
+        "/no/such/file: this configuration file cannot be read | --config names a file with lines name = value");
+}
+
+TEST_CASE("the help fits a screen") {
+  const std::string help = help_text();
+  CHECK(lines_of(help).size() <= 24);
+  for (const std::string_view line : lines_of(help)) CHECK(line.size() <= 86);
+}
