@@ -2,7 +2,7 @@
 
 #include "common/error.h"
 #include "common/terminal.h"
-#include "searcher/options.h"
+#include "searcher/option_table.h"
 #include "searcher/query_error.h"
 
 namespace dateline {
@@ -14,7 +14,7 @@ std::string_view help_formats();
 
 std::string help_text(std::string_view topic) {
   if (topic == "overview") return std::string(help_overview());
-  if (topic == "all") return "Usage: dateline-search [options] [QUERY...]\n\n" + describe_options();
+  if (topic == "all") return "Usage: dateline-search [options] [QUERY...]\n" + describe_options();
   if (topic == "query") return std::string(help_query());
   if (topic == "dates") return std::string(help_dates());
   if (topic == "formats") return std::string(help_formats());

@@ -8,6 +8,7 @@
 
 #include "common/error.h"
 #include "searcher/edit_distance.h"
+#include "searcher/option_table.h"
 
 namespace dateline {
 
@@ -18,94 +19,24 @@ using query::Field;
 
 using Texts = std::vector<std::string>;
 
-const char* meaning_of(Field field) {
-  switch (field) {
-    case Field::place:
-      return "tells of the place or of one inside it, in any spelling";
-    case Field::force:
-      return "names the force or a part of it, by any of its names";
-    case Field::date:
-      return "tells of a day in the range; a passage that tells no day counts with its article's day of publication";
-    case Field::told:
-      return "tells of a day in the range, in so many words";
-    case Field::published:
-      return "its article appeared in the range";
-    case Field::source:
-      return "its article's publisher, or that of the original";
-    case Field::author:
-      return "its article's author";
-    case Field::theme:
-      return "a theme of its article";
-    case Field::region:
-      return "a region of its article";
-    case Field::title:
-      return "words of its article's title";
-    case Field::url:
-      return "host or beginning of its article's address";
-    case Field::lang:
-      return "language of its article, such as en";
-  }
-  return "";
+/// What Boost is told of an option.
+const po::value_semantic* semantic_of(const Option& option) {
+  if (option.value.empty()) return po::bool_switch();
+  if (option.repeatable) return po::value<Texts>();
+  auto* const text = po::value<std::string>();
+  return option.name == "help" ? text->implicit_value("overview") : text;
 }
 
-const char* value_of(Field field) {
-  switch (field) {
-    case Field::date:
-    case Field::told:
-    case Field::published:
-      return "RANGE";
-    case Field::url:
-      return "URL";
-    case Field::lang:
-      return "CODE";
-    default:
-      return "NAME";
-  }
-}
-
-po::typed_value<std::string>* text(const char* name) { return po::value<std::string>()->value_name(name); }
-
-po::options_description conditions() {
-  po::options_description group("What to look for (repeated: all of them; with commas: any of them)");
-  for (std::size_t i = 0; i < query::field_count; ++i) {
-    const auto field = static_cast<Field>(i);
-    group.add_options()(std::string(name_of(field)).c_str(), po::value<Texts>()->value_name(value_of(field)),
-                        meaning_of(field));
-  }
-  group.add_options()("since", text("DAY"), "tells of that day or a later one: --date DAY..")(
-      "until", text("DAY"), "tells of that day or an earlier one: --date ..DAY");
-  return group;
-}
-
-po::options_description presentation() {
-  po::options_description group("What to show");
-  group.add_options()("in", text("WHICH"), "passages of: body (the default), comments, all")(
-      "limit,n", text("N"), "how many passages at most (10); 0 for the exit status alone")(
-      "offset", text("N"), "leave out so many of the first")(
-      "sort", text("ORDER"), "relevance (the default); date or -date: told first or last; published or -published")(
-      "format", text("FORMAT"), "text (the default), json, jsonl, ids, files: see --help formats")(
-      "null,0", po::bool_switch(), "with ids and files: end each with NUL, for xargs -0")(
-      "count", po::bool_switch(), "only the number of passages")("copies", po::bool_switch(),
-                                                                 "show every copy of a text, not only the earliest")(
-      "explain", po::bool_switch(), "what each part of the query gave to a passage's score")(
-      "color", text("WHEN"), "auto (the default: on a terminal), always, never")("no-pager", po::bool_switch(),
-                                                                                 "accepted; output is never paged");
-  return group;
-}
-
-po::options_description surroundings() {
-  po::options_description group("Where and how");
-  group.add_options()("index", text("DIR"),
-                      "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index")(
-      "config", text("FILE"), "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config")(
-      "help,h", text("TOPIC")->implicit_value("overview"), "all, query, dates or formats; examples without a topic")(
-      "version", po::bool_switch(), "the version of this program");
-  return group;
-}
-
-po::options_description visible_options() {
+po::options_description all_options() {
   po::options_description all;
-  all.add(conditions()).add(presentation()).add(surroundings());
+  for (const OptionGroup& group : option_groups()) {
+    for (const Option& option : group.options) {
+      std::string names(option.name);
+      if (option.letter != 0) names.append(",").append(1, option.letter);
+      all.add_options()(names.c_str(), semantic_of(option));
+    }
+  }
+  all.add_options()("query", po::value<Texts>());
   return all;
 }
 
@@ -117,8 +48,9 @@ std::string dashed(const std::string& name) {
 [[noreturn]] void refuse_unknown(const std::string& typed) {
   const std::string name = dashed(typed).substr(2);
   NearestWords nearest(name, 1);
-  const po::options_description known = visible_options();
-  for (const auto& option : known.options()) nearest.offer(option->long_name());
+  for (const OptionGroup& group : option_groups()) {
+    for (const Option& option : group.options) nearest.offer(std::string(option.name));
+  }
   const Texts best = nearest.best_first();
   const bool one_dash = !typed.starts_with("--");
   std::string hint = best.empty() ? "" : "did you mean --" + best[0] + "?";
@@ -165,16 +97,17 @@ void read_arguments(const Texts& arguments, const po::options_description& optio
   po::store(parsed, into);
 }
 
-const Texts configurable = {"index", "in", "limit", "sort", "format", "copies", "explain", "color", "no-pager"};
-
 [[noreturn]] void refuse_setting(const std::string& file, const std::string& name) {
-  const po::options_description options = visible_options();
-  if (options.find_nothrow(name, false) != nullptr) {
+  if (find_option(name) != nullptr) {
     throw Error(file + ": '" + name + "' may stand on the command line only",
                 "a condition that nobody typed would narrow every search unseen");
   }
   NearestWords nearest(name, 1);
-  for (const std::string& known : configurable) nearest.offer(known);
+  for (const OptionGroup& group : option_groups()) {
+    for (const Option& option : group.options) {
+      if (option.configurable) nearest.offer(std::string(option.name));
+    }
+  }
   const Texts best = nearest.best_first();
   throw Error(file + ": unknown option '" + name + "'", best.empty()
                                                             ? "options of dateline-index stand below a line [build]"
@@ -190,9 +123,8 @@ void read_config(const std::string& file, std::istream& in, const po::options_de
   for (po::option& option : po::parse_config_file(in, none, true).options) {
     option.string_key = setting_name(option.string_key);
     if (option.string_key.find('.') != std::string::npos) continue;  // a section of dateline-index
-    if (std::find(configurable.begin(), configurable.end(), option.string_key) == configurable.end()) {
-      refuse_setting(file, option.string_key);
-    }
+    const Option* const known = find_option(option.string_key);
+    if (known == nullptr || !known->configurable) refuse_setting(file, option.string_key);
     option.unregistered = false;
     found.options.push_back(option);
   }
@@ -261,8 +193,7 @@ TypedOptions typed_options(const po::variables_map& values) {
 }  // namespace
 
 TypedOptions read_options(const std::vector<std::string>& arguments, const std::filesystem::path& default_config) {
-  po::options_description all = visible_options();
-  all.add_options()("query", po::value<Texts>());
+  const po::options_description all = all_options();
   po::variables_map values;
   try {
     read_arguments(arguments, all, values);
@@ -288,12 +219,6 @@ std::filesystem::path default_config_file() {
   if (const auto config = folder("XDG_CONFIG_HOME"); !config.empty()) return config / "dateline/config";
   if (const auto home = folder("HOME"); !home.empty()) return home / ".config/dateline/config";
   return {};
-}
-
-std::string describe_options() {
-  std::ostringstream text;
-  text << visible_options();
-  return text.str();
 }
 
 }  // namespace dateline

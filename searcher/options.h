@@ -46,7 +46,4 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
 /// $XDG_CONFIG_HOME/dateline/config, else ~/.config/dateline/config; empty where neither variable is set.
 std::filesystem::path default_config_file();
 
-/// Every option with what it means, for `--help all`.
-std::string describe_options();
-
 }  // namespace dateline

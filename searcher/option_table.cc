@@ -1,0 +1,106 @@
+#include "searcher/option_table.h"
+
+#include <array>
+#include <vector>
+
+#include "searcher/screen_text.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::array conditions = {
+    Option{"place", 0, "NAME", "tells of the place or of one inside it, in any spelling", true},
+    Option{"force", 0, "NAME", "names the force or a part of it, by any of its names", true},
+    Option{"date", 0, "RANGE",
+           "tells of a day in the range; a passage that tells no day counts with its article's day of publication",
+           true},
+    Option{"told", 0, "RANGE", "tells of a day in the range, in so many words", true},
+    Option{"published", 0, "RANGE", "its article appeared in the range", true},
+    Option{"since", 0, "DAY", "tells of that day or a later one: --date DAY.."},
+    Option{"until", 0, "DAY", "tells of that day or an earlier one: --date ..DAY"},
+    Option{"source", 0, "NAME", "its article's publisher, or that of the original", true},
+    Option{"author", 0, "NAME", "its article's author", true},
+    Option{"theme", 0, "NAME", "a theme of its article", true},
+    Option{"region", 0, "NAME", "a region of its article", true},
+    Option{"title", 0, "WORDS", "a word or phrase of its article's title", true},
+    Option{"url", 0, "URL", "host or beginning of its article's address", true},
+    Option{"lang", 0, "CODE", "language of its article, such as en", true},
+};
+
+constexpr std::array presentation = {
+    Option{"in", 0, "WHICH", "passages of: body (the default), comments, all", false, true},
+    Option{"limit", 'n', "N", "how many passages at most (10); 0 for the exit status alone", false, true},
+    Option{"offset", 0, "N", "leave out so many of the first"},
+    Option{"sort", 0, "ORDER",
+           "relevance (the default); date or -date: by the day told, first or last; published or -published", false,
+           true},
+    Option{"format", 0, "FORMAT", "text (the default), json, jsonl, ids, files: see --help formats", false, true},
+    Option{"null", '0', "", "with ids and files: end each with NUL, for xargs -0"},
+    Option{"count", 0, "", "only the number of passages"},
+    Option{"copies", 0, "", "show every copy of a text, not only the earliest", false, true},
+    Option{"explain", 0, "", "what each part of the query gave to a passage's score", false, true},
+    Option{"color", 0, "WHEN", "auto (the default: on a terminal), always, never", false, true},
+    Option{"no-pager", 0, "", "accepted; output is never paged", false, true},
+};
+
+constexpr std::array surroundings = {
+    Option{"index", 0, "DIR",
+           "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else "
+           "~/.local/share/dateline/index",
+           false, true},
+    Option{"config", 0, "FILE", "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config"},
+    Option{"help", 'h', "TOPIC", "all, query, dates or formats; examples without a topic"},
+    Option{"version", 0, "", "the version of this program"},
+};
+
+constexpr std::array groups = {
+    OptionGroup{"What to look for (repeated: all of them; with commas: any of them)", conditions},
+    OptionGroup{"What to show", presentation},
+    OptionGroup{"Where and how", surroundings},
+};
+
+/// "  -n, --limit N"
+std::string synopsis(const Option& option) {
+  std::string text = option.letter == 0 ? "      --" : std::string("  -") + option.letter + ", --";
+  text += option.name;
+  if (!option.value.empty()) text.append(" ").append(option.value);
+  return text;
+}
+
+void append_description(const Option& option, std::string& text) {
+  constexpr std::size_t column = 26;
+  constexpr std::size_t width = 80 - column;
+  std::string line = synopsis(option);
+  const std::vector<Cell> cells = cells_of(option.meaning);
+  for (const CellRange& range : wrap(cells, width)) {
+    line.resize(column, ' ');
+    for (std::size_t i = range.first; i < range.last; ++i) line += cells[i].shown;
+    text += line + "\n";
+    line.clear();
+  }
+}
+
+}  // namespace
+
+std::span<const OptionGroup> option_groups() { return groups; }
+
+const Option* find_option(std::string_view name) {
+  for (const OptionGroup& group : groups) {
+    for (const Option& option : group.options) {
+      if (option.name == name) return &option;
+    }
+  }
+  return nullptr;
+}
+
+std::string describe_options() {
+  std::string text;
+  for (const OptionGroup& group : groups) {
+    text.append("\n").append(group.heading).append(":\n");
+    for (const Option& option : group.options) append_description(option, text);
+  }
+  return text;
+}
+
+}  // namespace dateline
