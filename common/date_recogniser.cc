@@ -18,8 +18,11 @@ constexpr std::size_t passages_with_dateline = 3;
 /// Dates so far from the day of publication are those of a narrative.
 constexpr std::chrono::days far_from_anchor{400};
 
-/// Fewer dates with a year tell no regime.
-constexpr int least_far_dates = 3;
+/// How much a month or day with its year, or a weekday, says of the regime; how much a year by itself; and the least
+/// that makes a narrative.
+constexpr int weight_of_date = 2;
+constexpr int weight_of_year = 1;
+constexpr int least_far_weight = 6;
 
 std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passages) {
   std::vector<DateExpression> expressions;
@@ -62,13 +65,14 @@ Regime choose_regime(const std::vector<DateExpression>& expressions, Day anchor)
   int near = 0;
   for (const DateExpression& expression : expressions) {
     const auto* date = std::get_if<CalendarDate>(&expression.first.time);
-    if (seen_from_anchor(expression)) ++near;
-    if (date == nullptr || !date->year.number || date->month == 0) continue;
-    const auto day = make_day(*date->year.number, date->month, std::max(1U, date->day));
+    if (seen_from_anchor(expression)) near += weight_of_date;
+    if (date == nullptr || !date->year.number) continue;
+    const auto day = make_day(*date->year.number, std::max(1U, date->month), std::max(1U, date->day));
     if (!day) continue;
-    ++(std::chrono::abs(*day - anchor) > far_from_anchor ? far : near);
+    const int weight = date->month == 0 ? weight_of_year : weight_of_date;
+    (std::chrono::abs(*day - anchor) > far_from_anchor ? far : near) += weight;
   }
-  return far >= least_far_dates && far > near ? Regime::narrative : Regime::news;
+  return far >= least_far_weight && far > near ? Regime::narrative : Regime::news;
 }
 
 std::optional<Day> dateline_day(const std::vector<DateExpression>& expressions) {

@@ -89,7 +89,7 @@ std::optional<std::size_t> DateParser::range_word(const TimeTold& first) const {
                      std::holds_alternative<SeasonTold>(first.time);
   if (!dated) return std::nullopt;
   const Gap gap = words_.gap(at);
-  if (gap == Gap::hyphen || gap == Gap::dash) return at;
+  if (gap == Gap::hyphen || gap == Gap::dash || (gap == Gap::slash && is_year_only(first))) return at;
   if (gap != Gap::blank) return std::nullopt;
   const DateWord before = words_.word_before(first.begin);
   const DateWord join = words_.word(at);
@@ -102,7 +102,7 @@ std::optional<std::size_t> DateParser::range_word(const TimeTold& first) const {
 DateParser::Found DateParser::range_end(const TimeTold& first, std::size_t at) const {
   if (at >= words_.size()) return std::nullopt;
   const Lexeme& lexeme = words_[at];
-  const bool hyphen = words_.gap(at) == Gap::hyphen;
+  const bool hyphen = words_.gap(at) == Gap::hyphen || words_.gap(at) == Gap::slash;
   if (is_year_only(first) && hyphen && lexeme.digits == 2) {
     const int begin = *std::get<CalendarDate>(first.time).year.number;
     const int end = begin / 100 * 100 + lexeme.value;
@@ -239,6 +239,8 @@ DateParser::Found DateParser::parse_core(std::size_t at, bool licensed) const {
       return parse_month(at, licensed);
     case DateWord::weekday:
       return parse_weekday(at);
+    case DateWord::holiday:
+      return parse_holiday(at);
     case DateWord::season:
       return parse_season(at, licensed);
     case DateWord::deictic:

@@ -57,12 +57,14 @@ class DateParser {
   [[nodiscard]] Found parse_month(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_year(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_decade(std::size_t at, bool licensed) const;
+  [[nodiscard]] Found parse_holiday(std::size_t at) const;
   [[nodiscard]] Found parse_season(std::size_t at, bool licensed) const;
   std::size_t parse_year_told(std::size_t at, YearTold& year) const;
   [[nodiscard]] bool month_at(std::size_t at) const;
   [[nodiscard]] bool month_stands_alone(std::size_t at, bool licensed) const;
   [[nodiscard]] bool year_at(std::size_t at) const;
   [[nodiscard]] bool year_stands_alone(std::size_t at) const;
+  [[nodiscard]] bool plural_follows(std::size_t at) const;
   [[nodiscard]] std::optional<unsigned> day_at(std::size_t at) const;
   [[nodiscard]] bool counts_what_follows(std::size_t at) const;
 

@@ -284,7 +284,7 @@ bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
   if (!may && !march) return true;
   if ((may && names_.may) || (march && words_.is(at + 1, DateWord::on))) return false;
   if (licensed) return true;
-  if (before == DateWord::the)
+  if (before == DateWord::the || before == DateWord::article)
     return words_.plain_lower(at + 1) && words_.joined(at + 1) && words_.term(at + 1) != "for";
   const bool list = before == DateWord::and_word || words_.gap(at) == Gap::comma;
   if (list && at >= 2) return words_.is(at - 1, DateWord::month) || words_.is(at - 2, DateWord::month);
@@ -296,7 +296,8 @@ bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
 bool DateParser::year_at(std::size_t at) const {
   const Lexeme& lexeme = words_[at];
   return lexeme.number == NumberForm::digits && lexeme.digits == 4 && lexeme.value >= first_year &&
-         lexeme.value <= last_year && !counts_what_follows(at) && !words_.is(at + 1, DateWord::era);
+         lexeme.value <= last_year && !counts_what_follows(at) && !words_.is(at + 1, DateWord::era) &&
+         !words_.is(at + 1, DateWord::clock);
 }
 
 /// "2014", "the year 2014".
@@ -304,13 +305,16 @@ DateParser::Found DateParser::parse_year(std::size_t at, bool licensed) const {
   if (!year_at(at)) return std::nullopt;
   const Lexeme& lexeme = words_[at];
   // "2000 villages" is an amount, "the 2014 elections" is none: amounts are round.
-  const bool before_noun = words_.plain_lower(at + 1) && words_.joined(at + 1);
-  const bool plural = before_noun && words_.term(at + 1).ends_with('s');
-  if (plural && (lexeme.value % 100 == 0 || lexeme.value < first_plain_year)) return std::nullopt;
+  if (plural_follows(at) && (lexeme.value % 100 == 0 || lexeme.value < first_plain_year)) return std::nullopt;
   if (words_.token(at).possessive && lexeme.value % 10 == 0 && words_.word_before(at) == DateWord::the)
     return parse_decade(at, true);
   if (!licensed && !year_stands_alone(at)) return std::nullopt;
   return calendar(at, at + 1, CalendarDate{{lexeme.value, {}, Base::told}, 0, 0, Step::nearest});
+}
+
+/// A noun in the plural, as far as its ending tells.
+bool DateParser::plural_follows(std::size_t at) const {
+  return words_.plain_lower(at + 1) && words_.joined(at + 1) && words_.term(at + 1).ends_with('s');
 }
 
 /// Whether what stands around four digits makes them a year rather than an amount or a number of something.
@@ -321,34 +325,45 @@ bool DateParser::year_stands_alone(std::size_t at) const {
     return false;
   const int year = words_[at].value;
   const bool plain = year >= first_plain_year && year < 2100;
-  const bool alone_on_line =
-      (at == 0 || words_.token(at).starts_line) && (at + 1 == words_.size() || words_.token(at + 1).starts_line);
-  if (alone_on_line) return plain;
+
   if (gap.ends_with('(') && (gap_after.starts_with(')') || words_.gap(at + 1) == Gap::hyphen)) return plain;
-  if (at == 0) return false;
+  const Gap gap_to_next = words_.gap(at + 1);
+  const int next = year_at(at + 1)              ? words_[at + 1].value
+                   : words_[at + 1].digits == 2 ? year / 100 * 100 + words_[at + 1].value
+                                                : 0;
+  const bool span = (gap_to_next == Gap::slash || gap_to_next == Gap::hyphen) && next > year &&
+                    words_.gap(at + 2) != Gap::hyphen && (next == year + 1 || words_[at + 1].digits == 4);
+  if (span) return plain;
+  const bool line_ends = at + 1 == words_.size() || words_.token(at + 1).starts_line;
+  if (words_.token(at).starts_line && (line_ends || gap_after.starts_with(':'))) return plain;
+  const bool round = year % 100 == 0;
+  if (at == 0 || words_.token(at).starts_sentence)
+    return plain && !round && gap_to_next == Gap::blank && !words_.capital(at + 1) && !plural_follows(at);
   const bool before_noun = words_.plain_lower(at + 1) && words_.joined(at + 1);
   const bool after_year = !found_.empty() && words_[at - 1].digits == 4;
   switch (words_.word(at - 1)) {
     case DateWord::in:
+      return plain || !before_noun;
     case DateWord::since:
     case DateWord::until:
     case DateWord::by:
     case DateWord::before:
     case DateWord::after:
     case DateWord::edge:
-      return plain || !before_noun;
+      return plain;
     case DateWord::from:
     case DateWord::between:
       return plain && (words_[at + 2].digits != 4 || year_at(at + 2));
     case DateWord::the:
     case DateWord::article:
-      return plain && before_noun;
+    case DateWord::possessive:
+      return plain && (before_noun || (!round && words_.capital(at + 1)));
     case DateWord::and_word:
     case DateWord::to:
       return plain && at >= 2 && words_[at - 2].digits == 4;
     case DateWord::around:
     case DateWord::of:
-      return plain && !before_noun && year % 100 != 0;
+      return plain && !round && !plural_follows(at);
     case DateWord::unit:
       return static_cast<Unit>(words_[at - 1].value) == Unit::year;
     default:
@@ -369,12 +384,29 @@ DateParser::Found DateParser::parse_decade(std::size_t at, bool licensed) const 
   return TimeTold{at, at + 1, DecadeTold{lexeme.value}, {}, {}, Side::whole};
 }
 
+/// "Christmas 2016", "Christmas Eve"; not "the Christmas Offensive".
+DateParser::Found DateParser::parse_holiday(std::size_t at) const {
+  const Lexeme& lexeme = words_[at];
+  CalendarDate date{
+      {}, static_cast<unsigned>(lexeme.value / 100), static_cast<unsigned>(lexeme.value % 100), Step::nearest};
+  std::size_t end = at + 1;
+  const bool eve = words_.gap(end) == Gap::blank && end < words_.size() && words_.term(end) == "eve";
+  const bool day = words_.gap(end) == Gap::blank && words_.is(end, DateWord::unit) && words_.term(end) == "day";
+  if (eve) --date.day;
+  if (eve || day || words_.is(end, DateWord::part_of_day)) ++end;
+  if (words_.gap(end) == Gap::blank && words_.capital(end) && words_.is(end, DateWord::none)) return std::nullopt;
+  return calendar(at, parse_year_told(end, date.year), date);
+}
+
 /// "the spring of 2015", "summer 2007", "in the summer".
 DateParser::Found DateParser::parse_season(std::size_t at, bool licensed) const {
   const Lexeme& lexeme = words_[at];
   SeasonTold season{lexeme.value, {}, Step::nearest};
   const std::size_t end = parse_year_told(at + 1, season.year);
   const bool the = words_.word_before(at) == DateWord::the;
+  // "a sharp fall last year", "a spring of 2015 litres"
+  if (lexeme.ambiguous && at > 0 && !words_.token(at).starts_sentence && words_.plain_lower(at - 1))
+    return std::nullopt;
   if (!has_year(season.year) && !licensed) {
     if (words_.is(at + 1, DateWord::of)) return std::nullopt;
     const DateWord before = the ? words_.word_before(at - 1) : words_.word_before(at);

@@ -171,6 +171,7 @@ DateParser::Found DateParser::parse_neighbour(std::size_t begin, std::size_t at,
     return parse_stepped(begin, noun, to, base);
   }
   const Unit unit = unit_of(lexeme);
+  if (words_.gap(noun + 1) == Gap::hyphen) return std::nullopt;
   const bool past = words_.term(at) == "past" || words_.term(noun - 1) == "past";
   if (unit == Unit::day) {
     if (which == DateWord::current || which == DateWord::backward || words_.term(at) == "coming") return std::nullopt;

@@ -12,8 +12,11 @@ namespace {
 using std::chrono::days;
 using std::chrono::year;
 
-/// A day without a year is announced at most this far ahead; farther ones were last year's.
-constexpr days announced{62};
+/// A date without a year lies at most so far ahead where the words speak of what is to come, where they do not say, and
+/// (a day) where they speak of what was; one farther ahead is last year's.
+constexpr days announced{300};
+constexpr days unsaid{62};
+constexpr days upcoming{14};
 
 /// Longer spans ("since 1980", "the past ten years") would match every query and tell nothing.
 constexpr days longest_open_span{366};
@@ -126,28 +129,40 @@ std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression
     return {{begin.begin, begin.end, *first}};
   }
   const TimeTold& end = *expression.last;
+  const std::optional<DayRange> told_before = told_;
   if (first) remember(begin, *first);
-  const Days last = resolve_time(end, expression.tense);
+  Days last = first ? end_of_range(end, *first) : std::nullopt;
+  if (!last) last = resolve_time(end, expression.tense);
+  if (first && last && told_before && regime_ == Regime::narrative) turn_back(begin, *told_before, *first, *last);
   if (last) remember(end, *last);
-  if (first && last) {
-    first = begin_of_range(begin, *first, *last);
-    if (first->from <= last->to) return {{begin.begin, end.end, {first->from, last->to}}};
-  }
+  if (first && last && first->from <= last->to) return {{begin.begin, end.end, {first->from, last->to}}};
   std::vector<ResolvedTime> apart;
   if (first) apart.push_back({begin.begin, begin.end, *first});
   if (last) apart.push_back({end.begin, end.end, *last});
   return apart;
 }
 
-/// Moves the begin of a range before its end: "from Thursday to Monday", "December 20 to January 5".
-DateResolver::Days DateResolver::begin_of_range(const TimeTold& first, const DayRange& told,
-                                                const DayRange& last) const {
-  if (told.from <= last.from) return told;
-  if (std::holds_alternative<WeekdayTold>(first.time)) return DayRange{told.from - days(7), told.to - days(7)};
-  const auto* date = std::get_if<CalendarDate>(&first.time);
-  if (date == nullptr || date->month == 0 || date->year.number || date->year.distance) return told;
-  const Days before = in_year(*date, static_cast<int>(year_of(last.from)) - 1);
-  return before ? before : told;
+/// The end of a range that does not tell its year or week is the first one after its begin: "December 20 to January 5".
+DateResolver::Days DateResolver::end_of_range(const TimeTold& last, const DayRange& first) const {
+  if (last.edge || last.portion) return std::nullopt;
+  if (const auto* weekday = std::get_if<WeekdayTold>(&last.time))
+    return is_day(first) ? Days(day_range(weekday_from(first.to, weekday->weekday))) : std::nullopt;
+  const auto* date = std::get_if<CalendarDate>(&last.time);
+  if (date == nullptr || date->month == 0 || date->year.number || date->year.distance) return std::nullopt;
+  const int begin_year = static_cast<int>(year_of(first.from));
+  const Days same_year = in_year(*date, begin_year);
+  return same_year && same_year->to >= first.from ? same_year : in_year(*date, begin_year + 1);
+}
+
+/// In a narrative, a range over the turn of the year may end in the year under way: then it reaches what was told
+/// before.
+void DateResolver::turn_back(const TimeTold& begin, const DayRange& before, DayRange& first, DayRange& last) {
+  const auto* date = std::get_if<CalendarDate>(&begin.time);
+  if (date == nullptr || date->month == 0 || date->year.number || year_of(first.from) == year_of(last.from)) return;
+  const auto year_back = [](Day day) { return add_months(day + days(1), -12) - days(1); };
+  if (before.from > year_back(last.to) + longest_month) return;
+  first = {add_months(first.from, -12), year_back(first.to)};
+  last = {add_months(last.from, -12), year_back(last.to)};
 }
 
 DateResolver::Days DateResolver::resolve_time(const TimeTold& time, Tense tense) const {
@@ -196,11 +211,17 @@ std::optional<int> DateResolver::year_of_told(const YearTold& told) const {
 
 /// In a narrative: the year under way, or the one after where a year has turned.
 template <class InYear>
-DateResolver::Days DateResolver::under_way(const InYear& year_to_days) const {
+DateResolver::Days DateResolver::under_way(const InYear& year_to_days, Step step) const {
   if (!year_under_way_) return std::nullopt;
   const int year_told = *year_under_way_;
   const Days same_year = year_to_days(year_told);
-  if (!same_year || !told_ || length_of(*told_) > longest_month) return same_year;
+  if (!same_year) {
+    const Days next_year = year_to_days(year_told + 1);
+    return next_year ? next_year : year_to_days(year_told - 1);
+  }
+  if (told_ && step == Step::next) return same_year->from > told_->from ? same_year : year_to_days(year_told + 1);
+  if (told_ && step == Step::last) return same_year->to < told_->from ? same_year : year_to_days(year_told - 1);
+  if (!told_ || length_of(*told_) > longest_month) return same_year;
   if (told_->from - same_year->from > turn_of_year_back) return year_to_days(year_told + 1);
   if (same_year->from - told_->from > turn_of_year_on) return year_to_days(year_told - 1);
   return same_year;
@@ -209,8 +230,8 @@ DateResolver::Days DateResolver::under_way(const InYear& year_to_days) const {
 /// The one that the anchor, the tense and "last", "next", "this" choose among those of all years.
 template <class InYear>
 DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, Tense tense) const {
-  if (regime_ == Regime::narrative || !anchor_ || step == Step::same) return under_way(year_to_days);
-  if (told_here_ && step == Step::nearest) return under_way(year_to_days);
+  if (regime_ == Regime::narrative || !anchor_ || step == Step::same) return under_way(year_to_days, step);
+  if (told_here_ && step == Step::nearest) return under_way(year_to_days, step);
   const int this_year = static_cast<int>(year_of(*anchor_));
   if (step == Step::current) return year_to_days(this_year);
   Days past;
@@ -227,8 +248,12 @@ DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, 
     if (is_ahead) ahead = days_in;
   }
   if (step == Step::next) return ahead;
-  const bool soon = ahead && ahead->from - *anchor_ <= announced;
-  return soon && tense != Tense::past ? ahead : past;
+  if (!ahead) return past;
+  const days limit = tense == Tense::future    ? announced
+                     : tense == Tense::unknown ? unsaid
+                     : is_day(*ahead)          ? upcoming
+                                               : days(0);
+  return ahead->from - *anchor_ <= limit ? ahead : past;
 }
 
 DateResolver::Days DateResolver::whole(const CalendarDate& date, Tense tense) const {
@@ -292,6 +317,9 @@ DateResolver::Days DateResolver::whole(const Stretch& stretch, Tense) const {
 }
 
 void DateResolver::remember(const TimeTold& time, const DayRange& told) {
+  const auto* distance = std::get_if<Distance>(&time.time);
+  // A look back at another year ("the previous year") leaves the year under way as it is.
+  if (distance != nullptr && distance->unit == Unit::year && distance->low < 0) return;
   told_ = told;
   year_under_way_ = static_cast<int>(year_of(told.from));
   if (is_day(told)) told_day_ = told.from;

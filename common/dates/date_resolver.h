@@ -41,7 +41,8 @@ class DateResolver {
   using Days = std::optional<DayRange>;
 
   Days resolve_time(const TimeTold& time, Tense tense) const;
-  Days begin_of_range(const TimeTold& first, const DayRange& days, const DayRange& last) const;
+  static void turn_back(const TimeTold& begin, const DayRange& before, DayRange& first, DayRange& last);
+  Days end_of_range(const TimeTold& last, const DayRange& first) const;
   Days whole(const CalendarDate& date, Tense tense) const;
   Days whole(const SeasonTold& season, Tense tense) const;
   Days whole(const DecadeTold& decade, Tense tense) const;
@@ -52,7 +53,7 @@ class DateResolver {
   template <class InYear>
   Days nearest(const InYear& in_year, Step step, Tense tense) const;
   template <class InYear>
-  Days under_way(const InYear& in_year) const;
+  Days under_way(const InYear& in_year, Step step) const;
   std::optional<Day> base_day(Base base, Unit unit) const;
   std::optional<Day> today() const;
   Days weekend(const Distance& distance, Tense tense) const;

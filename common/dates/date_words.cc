@@ -155,14 +155,16 @@ constexpr std::array groups = {
     Group{DateWord::between, 0, "between"},
     Group{DateWord::and_word, 0, "and or"},
     Group{DateWord::of, 0, "of"},
-    Group{DateWord::in, 0, "in during throughout over within"},
+    Group{DateWord::in, 0, "in during throughout over within into"},
     Group{DateWord::on, 0, "on"},
     Group{DateWord::the, 0, "the"},
     Group{DateWord::article, 1, "a an"},
+    Group{DateWord::possessive, 0, "its his her their our"},
+    Group{DateWord::holiday, 1225, "christmas"},
     Group{DateWord::half, 0, "half"},
     Group{DateWord::part, 0, "part"},
     Group{DateWord::recent, 0, "recent"},
-    Group{DateWord::around, 0, "around about circa"},
+    Group{DateWord::around, 0, "around about circa for as"},
     Group{DateWord::every, 0, "every each any"},
     Group{DateWord::feast, 0, "black bloody ash good easter holy super palm cyber"},
     Group{DateWord::paper, 0, "times telegraph herald mirror express mail post tribune"},
@@ -170,9 +172,11 @@ constexpr std::array groups = {
           "km kilometers kilometres kilometer kilometre miles mile m meters metres meter metre feet hectares acres "
           "percent pct per mln bln million billion thousand hundred dollars dollar dlrs dlr euros pounds cts cents "
           "tonnes tons ton barrels bpd kg men people fighters soldiers troops militants civilians families refugees "
-          "houses tanks square strong rounds points votes gmt utc hrs hours hour local shares copies"},
+          "houses tanks square strong rounds points votes shares copies"},
+    Group{DateWord::clock, 0, "gmt utc est edt cst cdt pst pdt bst cet hrs hours hour local"},
     Group{DateWord::era, 0, "bc bce"},
-    Group{DateWord::future, 0, "will shall would wont due scheduled expected slated planned plans payable"},
+    Group{DateWord::future, 0,
+          "will shall would wont due scheduled expected slated planned plans payable ending be can must should"},
     Group{DateWord::past, 0,
           "was were had did said told says took began fell came went made became left saw held won lost fought struck "
           "broke gave got met sent led ran hit shot rose grew stood brought"},

@@ -47,14 +47,17 @@ enum class DateWord : std::uint8_t {
   in,  ///< "in", "during", "throughout", "over"
   on,
   the,
-  article,  ///< "a", "an"
+  article,     ///< "a", "an"
+  possessive,  ///< "its"
+  holiday,     ///< value is 100 * month + day
   half,
   part,
   recent,
-  around,   ///< "about", "circa": passed over before a year
+  around,   ///< "about", "circa", "for": may stand before a year or an amount
   every,    ///< makes a set of days of what follows, which tells none
   feast,    ///< names a feast or an event together with the weekday after it: "Black Friday"
   paper,    ///< names a newspaper together with the weekday before it: "Sunday Times"
+  clock,    ///< what follows the time of a clock: "1400 GMT"
   counted,  ///< what numbers count: the number before it is no date
   era,      ///< "BC": the year before it is none that dateline knows
   future,   ///< tells that the sentence speaks of what is to come
