@@ -26,6 +26,8 @@ struct YearTold {
   std::optional<int> number;
   std::optional<int> distance;  ///< of the year that `base` lies in
   Base base = Base::told;
+
+  [[nodiscard]] bool told() const { return number || distance; }
 };
 
 /// "5 June 2017", "June 2017", "2017". month 0: the whole year; day 0: the whole month.

@@ -49,24 +49,30 @@ class DateParser {
   [[nodiscard]] Found parse_core(std::size_t at, bool licensed) const;
 
   // date_parser_calendar.cc
-  [[nodiscard]] std::size_t read_days_before_month(std::size_t at);
-  [[nodiscard]] std::size_t read_days_after_month(std::size_t at);
   [[nodiscard]] Found parse_number(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_numeric_date(std::size_t at) const;
   [[nodiscard]] Found parse_day_month(std::size_t at) const;
   [[nodiscard]] Found parse_month(std::size_t at, bool licensed) const;
-  [[nodiscard]] Found parse_year(std::size_t at, bool licensed) const;
-  [[nodiscard]] Found parse_decade(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_holiday(std::size_t at) const;
   [[nodiscard]] Found parse_season(std::size_t at, bool licensed) const;
   std::size_t parse_year_told(std::size_t at, YearTold& year) const;
   [[nodiscard]] bool month_at(std::size_t at) const;
   [[nodiscard]] bool month_stands_alone(std::size_t at, bool licensed) const;
+  [[nodiscard]] std::optional<unsigned> day_at(std::size_t at) const;
+  [[nodiscard]] bool counts_what_follows(std::size_t at) const;
+
+  static bool possible_day(unsigned month, unsigned day);
+
+  // date_parser_days.cc
+  [[nodiscard]] std::size_t read_days_before_month(std::size_t at);
+  [[nodiscard]] std::size_t read_days_after_month(std::size_t at);
+
+  // date_parser_years.cc
+  [[nodiscard]] Found parse_year(std::size_t at, bool licensed) const;
+  [[nodiscard]] Found parse_decade(std::size_t at, bool licensed) const;
   [[nodiscard]] bool year_at(std::size_t at) const;
   [[nodiscard]] bool year_stands_alone(std::size_t at) const;
   [[nodiscard]] bool plural_follows(std::size_t at) const;
-  [[nodiscard]] std::optional<unsigned> day_at(std::size_t at) const;
-  [[nodiscard]] bool counts_what_follows(std::size_t at) const;
 
   // date_parser_relative.cc
   [[nodiscard]] Found parse_weekday(std::size_t at) const;

@@ -8,36 +8,9 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t longest_list = 8;
-
-/// Years at most this old need no more around them than a preposition; older ones are as often amounts.
-constexpr int first_plain_year = 1700;
-
 TimeTold calendar(std::size_t begin, std::size_t end, CalendarDate date) {
   return {begin, end, std::move(date), {}, {}, Side::whole};
 }
-
-bool possible_day(unsigned month, unsigned day) { return day >= 1 && day <= days_in_month(2000, month); }
-
-/// What joins two days of a list: ", " and "and" set them apart, a hyphen, a slash or "to" spans what is between.
-enum class Join : std::uint8_t { none, list, range };
-
-struct Joined {
-  Join join = Join::none;
-  std::size_t next = 0;
-};
-
-Joined join_at(const Lexemes& words, std::size_t at, bool between) {
-  const Gap gap = words.gap(at);
-  if (gap == Gap::hyphen || gap == Gap::slash || gap == Gap::dash) return {Join::range, at};
-  if (gap == Gap::comma) return {Join::list, words.is(at, DateWord::and_word) ? at + 1 : at};
-  if (gap != Gap::blank) return {};
-  if (words.is(at, DateWord::to) || words.is(at, DateWord::until)) return {Join::range, at + 1};
-  if (words.is(at, DateWord::and_word)) return {between ? Join::range : Join::list, at + 1};
-  return {};
-}
-
-bool has_year(const YearTold& year) { return year.number || year.distance; }
 
 }  // namespace
 
@@ -47,6 +20,12 @@ std::optional<unsigned> DateParser::day_at(std::size_t at) const {
   const bool day = lexeme.number == NumberForm::ordinal || (lexeme.number == NumberForm::digits && lexeme.digits <= 2);
   if (!day || lexeme.value < 1 || lexeme.value > 31) return std::nullopt;
   return static_cast<unsigned>(lexeme.value);
+}
+
+/// Some year has that day.
+bool DateParser::possible_day(unsigned month, unsigned day) {
+  constexpr int leap_year = 2000;
+  return day >= 1 && day <= days_in_month(leap_year, month);
 }
 
 /// A month's name, in capitals where it is a common word as well.
@@ -62,79 +41,6 @@ bool DateParser::counts_what_follows(std::size_t at) const {
   if (gap.starts_with('%') || gap.starts_with(" %")) return true;
   if (gap.starts_with(':') && words_[at + 1].number == NumberForm::digits && gap.size() == 1) return true;
   return words_.joined(at + 1) && words_.is(at + 1, DateWord::counted);
-}
-
-/// "5 and 6 June 2017", "3-5 June", "from 3 to 5 June", "between 20 and 25 May".
-std::size_t DateParser::read_days_before_month(std::size_t at) {
-  if (!day_at(at) || words_.is(at, DateWord::ordinal)) return at;
-  const bool between = words_.word_before(at) == DateWord::between;
-  std::array<std::size_t, longest_list> days{at};
-  std::array<Join, longest_list> joins{};
-  std::size_t count = 1;
-  std::size_t end = at + 1;
-  while (count < longest_list) {
-    const Joined joined = join_at(words_, end, between);
-    const std::size_t next = words_.is(joined.next, DateWord::the) ? joined.next + 1 : joined.next;
-    if (joined.join == Join::none || !day_at(next)) break;
-    joins[count] = joined.join;
-    days[count++] = next;
-    end = next + 1;
-  }
-  if (count < 2) return at;
-  const Found last = parse_day_month(days[count - 1]);
-  if (!last) return at;
-  const CalendarDate date = std::get<CalendarDate>(last->time);
-  for (std::size_t i = 0; i < count; ++i) {
-    TimeTold told = calendar(days[i], days[i] + 1, date);
-    std::get<CalendarDate>(told.time).day = *day_at(days[i]);
-    if (i + 1 == count) told = *last;
-    if (i > 0 && joins[i] == Join::range && !found_.back().last) {
-      found_.back().last = told;
-    } else {
-      add({told, {}, false, false, Tense::unknown, 0});
-    }
-  }
-  return last->end;
-}
-
-/// "June 5 and 6, 2017", "June 3-5", "June 3 to 5".
-std::size_t DateParser::read_days_after_month(std::size_t at) {
-  if (!month_at(at)) return at;
-  Found first = parse_month(at, true);
-  if (!first || std::get<CalendarDate>(first->time).day == 0 || has_year(std::get<CalendarDate>(first->time).year))
-    return at;
-  const unsigned month = std::get<CalendarDate>(first->time).month;
-  const bool between = words_.word_before(at) == DateWord::between;
-  std::vector<DateExpression> list{{*first, {}, false, false, Tense::unknown, 0}};
-  std::size_t end = first->end;
-  for (std::size_t count = 1; count < longest_list; ++count) {
-    const Joined joined = join_at(words_, end, between);
-    if (joined.join == Join::none || words_[joined.next].digits == 4) break;
-    const auto day = day_at(joined.next);
-    const std::size_t after = joined.next + 1;
-    const bool amount = counts_what_follows(joined.next) ||
-                        (joined.join == Join::list && words_.joined(after) &&
-                         (words_.plain_lower(after) || month_at(after) || words_.is(after, DateWord::units)));
-    if (!day || !possible_day(month, *day) || amount || words_.is(joined.next, DateWord::ordinal)) break;
-    const TimeTold told = calendar(joined.next, after, CalendarDate{{}, month, *day, Step::nearest});
-    if (joined.join == Join::range && !list.back().last) {
-      list.back().last = told;
-    } else {
-      list.push_back({told, {}, false, false, Tense::unknown, 0});
-    }
-    end = after;
-  }
-  if (list.size() == 1 && !list.front().last) return at;
-  YearTold year;
-  const std::size_t year_end = parse_year_told(end, year);
-  TimeTold& final_day = list.back().last ? *list.back().last : list.back().first;
-  final_day.end = year_end;
-  for (DateExpression& expression : list) {
-    std::get<CalendarDate>(expression.first.time).year = year;
-    if (expression.last) std::get<CalendarDate>(expression.last->time).year = year;
-    add(std::move(expression));
-  }
-  return year_end;
 }
 
 DateParser::Found DateParser::parse_number(std::size_t at, bool licensed) const {
@@ -222,7 +128,7 @@ DateParser::Found DateParser::parse_month(std::size_t at, bool licensed) const {
     next = day_word + 1;
   }
   const std::size_t end = parse_year_told(next, date.year);
-  const bool told = date.day != 0 || has_year(date.year);
+  const bool told = date.day != 0 || date.year.told();
   if (!month_at(at) && !(date.day != 0 && date.year.number)) return std::nullopt;
   if (!told && !month_stands_alone(at, licensed)) return std::nullopt;
   return calendar(at, end, date);
@@ -292,98 +198,6 @@ bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
          before == DateWord::between || before == DateWord::before || before == DateWord::after;
 }
 
-/// Four digits that may be a year, by themselves.
-bool DateParser::year_at(std::size_t at) const {
-  const Lexeme& lexeme = words_[at];
-  return lexeme.number == NumberForm::digits && lexeme.digits == 4 && lexeme.value >= first_year &&
-         lexeme.value <= last_year && !counts_what_follows(at) && !words_.is(at + 1, DateWord::era) &&
-         !words_.is(at + 1, DateWord::clock);
-}
-
-/// "2014", "the year 2014".
-DateParser::Found DateParser::parse_year(std::size_t at, bool licensed) const {
-  if (!year_at(at)) return std::nullopt;
-  const Lexeme& lexeme = words_[at];
-  // "2000 villages" is an amount, "the 2014 elections" is none: amounts are round.
-  if (plural_follows(at) && (lexeme.value % 100 == 0 || lexeme.value < first_plain_year)) return std::nullopt;
-  if (words_.token(at).possessive && lexeme.value % 10 == 0 && words_.word_before(at) == DateWord::the)
-    return parse_decade(at, true);
-  if (!licensed && !year_stands_alone(at)) return std::nullopt;
-  return calendar(at, at + 1, CalendarDate{{lexeme.value, {}, Base::told}, 0, 0, Step::nearest});
-}
-
-/// A noun in the plural, as far as its ending tells.
-bool DateParser::plural_follows(std::size_t at) const {
-  return words_.plain_lower(at + 1) && words_.joined(at + 1) && words_.term(at + 1).ends_with('s');
-}
-
-/// Whether what stands around four digits makes them a year rather than an amount or a number of something.
-bool DateParser::year_stands_alone(std::size_t at) const {
-  const std::string_view gap = words_.gap_text(at);
-  const std::string_view gap_after = words_.gap_text(at + 1);
-  if (gap.ends_with('$') || gap.ends_with('#') || gap.ends_with("\xC2\xA3") || gap.ends_with("\xE2\x82\xAC"))
-    return false;
-  const int year = words_[at].value;
-  const bool plain = year >= first_plain_year && year < 2100;
-
-  if (gap.ends_with('(') && (gap_after.starts_with(')') || words_.gap(at + 1) == Gap::hyphen)) return plain;
-  const Gap gap_to_next = words_.gap(at + 1);
-  const int next = year_at(at + 1)              ? words_[at + 1].value
-                   : words_[at + 1].digits == 2 ? year / 100 * 100 + words_[at + 1].value
-                                                : 0;
-  const bool span = (gap_to_next == Gap::slash || gap_to_next == Gap::hyphen) && next > year &&
-                    words_.gap(at + 2) != Gap::hyphen && (next == year + 1 || words_[at + 1].digits == 4);
-  if (span) return plain;
-  const bool line_ends = at + 1 == words_.size() || words_.token(at + 1).starts_line;
-  if (words_.token(at).starts_line && (line_ends || gap_after.starts_with(':'))) return plain;
-  const bool round = year % 100 == 0;
-  if (at == 0 || words_.token(at).starts_sentence)
-    return plain && !round && gap_to_next == Gap::blank && !words_.capital(at + 1) && !plural_follows(at);
-  const bool before_noun = words_.plain_lower(at + 1) && words_.joined(at + 1);
-  const bool after_year = !found_.empty() && words_[at - 1].digits == 4;
-  switch (words_.word(at - 1)) {
-    case DateWord::in:
-      return plain || !before_noun;
-    case DateWord::since:
-    case DateWord::until:
-    case DateWord::by:
-    case DateWord::before:
-    case DateWord::after:
-    case DateWord::edge:
-      return plain;
-    case DateWord::from:
-    case DateWord::between:
-      return plain && (words_[at + 2].digits != 4 || year_at(at + 2));
-    case DateWord::the:
-    case DateWord::article:
-    case DateWord::possessive:
-      return plain && (before_noun || (!round && words_.capital(at + 1)));
-    case DateWord::and_word:
-    case DateWord::to:
-      return plain && at >= 2 && words_[at - 2].digits == 4;
-    case DateWord::around:
-    case DateWord::of:
-      return plain && !round && !plural_follows(at);
-    case DateWord::unit:
-      return static_cast<Unit>(words_[at - 1].value) == Unit::year;
-    default:
-      break;
-  }
-  if (words_.token(at - 1).possessive) return plain && before_noun;
-  return plain && after_year && words_.gap(at) == Gap::comma;
-}
-
-/// "the 1990s", "the nineties", "1930s".
-DateParser::Found DateParser::parse_decade(std::size_t at, bool licensed) const {
-  const Lexeme& lexeme = words_[at];
-  const bool possessive = lexeme.digits == 4 && lexeme.value % 10 == 0 && words_.token(at).possessive;
-  if (!possessive && lexeme.number != NumberForm::decade && lexeme.word != DateWord::decade) return std::nullopt;
-  const bool short_form = words_.term(at).size() < 5 && !possessive;
-  if (!licensed && (short_form || lexeme.word == DateWord::decade)) return std::nullopt;
-  if (lexeme.value < first_year || lexeme.value + 9 > last_year) return std::nullopt;
-  return TimeTold{at, at + 1, DecadeTold{lexeme.value}, {}, {}, Side::whole};
-}
-
 /// "Christmas 2016", "Christmas Eve"; not "the Christmas Offensive".
 DateParser::Found DateParser::parse_holiday(std::size_t at) const {
   const Lexeme& lexeme = words_[at];
@@ -407,7 +221,7 @@ DateParser::Found DateParser::parse_season(std::size_t at, bool licensed) const 
   // "a sharp fall last year", "a spring of 2015 litres"
   if (lexeme.ambiguous && at > 0 && !words_.token(at).starts_sentence && words_.plain_lower(at - 1))
     return std::nullopt;
-  if (!has_year(season.year) && !licensed) {
+  if (!season.year.told() && !licensed) {
     if (words_.is(at + 1, DateWord::of)) return std::nullopt;
     const DateWord before = the ? words_.word_before(at - 1) : words_.word_before(at);
     const bool expected = before == DateWord::in || before == DateWord::by || before == DateWord::until ||

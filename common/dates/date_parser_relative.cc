@@ -94,7 +94,9 @@ DateParser::Found DateParser::parse_weekday(std::size_t at) const {
   if (lexeme.ambiguous) return std::nullopt;
   if (gap == Gap::blank) {
     const std::size_t week = words_.is(end, DateWord::of) ? end + 1 : end;
-    if (const Found which = parse_relative(week)) {
+    const bool week_told = words_.is(week + 1, DateWord::unit) ||
+                           (words_.is(week + 2, DateWord::unit) && !words_.is(week + 1, DateWord::weekday));
+    if (const Found which = week_told ? parse_relative(week) : std::nullopt) {
       const auto* weeks = std::get_if<Distance>(&which->time);
       if (weeks != nullptr && weeks->unit == Unit::week && weeks->low == weeks->high)
         return told(at, which->end, WeekdayTold{lexeme.value, Step::nearest, weeks->low, weeks->base});

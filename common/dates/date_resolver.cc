@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "common/dates/date_portion.h"
+#include "common/dates/date_units.h"
 
 namespace dateline {
 
@@ -56,53 +57,6 @@ std::optional<DayRange> in_year(const SeasonTold& season, int number) {
   return DayRange{first.from, add_months(first.from, 3) - days(1)};
 }
 
-DayRange quarter_of(Day day) {
-  const auto month = static_cast<unsigned>(year_month_of(day).month());
-  const Day from = year_of(day) / std::chrono::month((month - 1) / 3 * 3 + 1) / 1;
-  return {from, add_months(from, 3) - days(1)};
-}
-
-DayRange decade_of(Day day) {
-  const int first = static_cast<int>(year_of(day)) / 10 * 10;
-  return {year(first) / 1 / 1, year(first + 9) / 12 / 31};
-}
-
-/// The day, week, month ... that lies `count` of them from the one of `day`.
-DayRange whole_unit(Unit unit, Day day, int count) {
-  switch (unit) {
-    case Unit::week:
-      return week_range(day + days(7 * count));
-    case Unit::fortnight:
-      return week_range(day + days(14 * count));
-    case Unit::month:
-      return month_range(year_month_of(day) + std::chrono::months(count));
-    case Unit::quarter:
-      return quarter_of(add_months(day, 3 * count));
-    case Unit::year:
-      return year_range(year_of(day) + std::chrono::years(count));
-    case Unit::decade:
-      return decade_of(add_months(day, 120 * count));
-    case Unit::day:
-    case Unit::weekend:
-      break;
-  }
-  return day_range(day + days(count));
-}
-
-/// The day so many units from `day`.
-Day counted(Unit unit, Day day, int count) {
-  if (unit == Unit::day || unit == Unit::weekend) return day + days(count);
-  if (unit == Unit::week) return day + days(7 * count);
-  if (unit == Unit::fortnight) return day + days(14 * count);
-  const int months = unit == Unit::month ? 1 : unit == Unit::quarter ? 3 : unit == Unit::year ? 12 : 120;
-  return add_months(day, months * count);
-}
-
-int weekday_of(Day day) { return static_cast<int>(std::chrono::weekday(day).iso_encoding()); }
-
-/// The weekday that is `day` or follows it.
-Day weekday_from(Day day, int weekday) { return day + days((weekday - weekday_of(day) + 7) % 7); }
-
 bool is_day(const DayRange& range) { return range.from == range.to; }
 
 days length_of(const DayRange& range) { return range.to - range.from + days(1); }
@@ -132,7 +86,7 @@ std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression
   const std::optional<DayRange> told_before = told_;
   if (first) remember(begin, *first);
   Days last = first ? end_of_range(end, *first) : std::nullopt;
-  if (!last) last = resolve_time(end, expression.tense);
+  if (!last || !in_calendar(*last)) last = resolve_time(end, expression.tense);
   if (first && last && told_before && regime_ == Regime::narrative) turn_back(begin, *told_before, *first, *last);
   if (last) remember(end, *last);
   if (first && last && first->from <= last->to) return {{begin.begin, end.end, {first->from, last->to}}};
@@ -160,7 +114,8 @@ void DateResolver::turn_back(const TimeTold& begin, const DayRange& before, DayR
   const auto* date = std::get_if<CalendarDate>(&begin.time);
   if (date == nullptr || date->month == 0 || date->year.number || year_of(first.from) == year_of(last.from)) return;
   const auto year_back = [](Day day) { return add_months(day + days(1), -12) - days(1); };
-  if (before.from > year_back(last.to) + longest_month) return;
+  const bool apart = before.from > year_back(last.to) + longest_month;
+  if (apart || static_cast<int>(year_of(first.from)) == first_year) return;
   first = {add_months(first.from, -12), year_back(first.to)};
   last = {add_months(last.from, -12), year_back(last.to)};
 }
@@ -231,7 +186,7 @@ DateResolver::Days DateResolver::under_way(const InYear& year_to_days, Step step
 template <class InYear>
 DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, Tense tense) const {
   if (regime_ == Regime::narrative || !anchor_ || step == Step::same) return under_way(year_to_days, step);
-  if (told_here_ && step == Step::nearest) return under_way(year_to_days, step);
+
   const int this_year = static_cast<int>(year_of(*anchor_));
   if (step == Step::current) return year_to_days(this_year);
   Days past;
@@ -261,7 +216,9 @@ DateResolver::Days DateResolver::whole(const CalendarDate& date, Tense tense) co
     const auto number = year_of_told(date.year);
     return number ? in_year(date, *number) : std::nullopt;
   }
-  return nearest([&](int number) { return in_year(date, number); }, date.step, tense);
+  const auto year_to_days = [&](int number) { return in_year(date, number); };
+  if (look_back_ && date.day != 0 && date.step == Step::nearest) return under_way(year_to_days, date.step);
+  return nearest(year_to_days, date.step, tense);
 }
 
 DateResolver::Days DateResolver::whole(const SeasonTold& season, Tense tense) const {
@@ -324,11 +281,9 @@ void DateResolver::remember(const TimeTold& time, const DayRange& told) {
   year_under_way_ = static_cast<int>(year_of(told.from));
   if (is_day(told)) told_day_ = told.from;
   const auto* date = std::get_if<CalendarDate>(&time.time);
-  if (date == nullptr) {
-    told_here_.reset();
-  } else if (date->year.number && date->month != 0) {
-    told_here_ = told;
-  }
+  if (date == nullptr) look_back_ = false;
+  if (date != nullptr && date->year.number)
+    look_back_ = is_day(told) && anchor_ && *anchor_ - told.from > longest_open_span;
 }
 
 }  // namespace dateline

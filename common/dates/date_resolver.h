@@ -29,7 +29,7 @@ class DateResolver {
   DateResolver(Regime regime, std::optional<Day> anchor, std::optional<int> first_told_year);
 
   /// The next passage begins.
-  void begin_passage() { told_here_.reset(); }
+  void begin_passage() { look_back_ = false; }
 
   /// Moves the anchor to the day that a dateline tells.
   void read_dateline(const DateExpression& expression);
@@ -62,9 +62,9 @@ class DateResolver {
   Regime regime_;
   std::optional<Day> anchor_;
   std::optional<int> year_under_way_;
-  std::optional<DayRange> told_;       ///< last told, of whatever length
-  std::optional<Day> told_day_;        ///< last single day told
-  std::optional<DayRange> told_here_;  ///< last told in this passage with its year
+  std::optional<DayRange> told_;  ///< last told, of whatever length
+  std::optional<Day> told_day_;   ///< last single day told
+  bool look_back_ = false;        ///< this passage has told a day, with its year, of more than a year ago
 };
 
 }  // namespace dateline

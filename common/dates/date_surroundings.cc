@@ -47,6 +47,8 @@ Tense tense_around(const Lexemes& words, std::size_t begin, std::size_t end) {
   for (std::size_t at = begin; at > first && !words.token(at).starts_sentence; --at) {
     const Tense tense = tense_of(words, at - 1);
     if (tense != Tense::unknown) return tense;
+    // "said on Monday" tells of that Monday, "said talks on Monday" of nothing.
+    if (words.is(at - 1, DateWord::saying) && begin - at <= 1) return Tense::past;
   }
   const std::size_t last = std::min(words.size(), end + reach);
   for (std::size_t at = end; at < last && !words.token(at).starts_sentence; ++at) {

@@ -176,9 +176,12 @@ constexpr std::array groups = {
     Group{DateWord::clock, 0, "gmt utc est edt cst cdt pst pdt bst cet hrs hours hour local"},
     Group{DateWord::era, 0, "bc bce"},
     Group{DateWord::future, 0,
-          "will shall would wont due scheduled expected slated planned plans payable ending be can must should"},
+          "will shall would wont due scheduled expected slated planned plans plan expects expect intends likely "
+          "payable effective ending be can must should"},
+    Group{DateWord::verb, 0, "is has does"},
+    Group{DateWord::saying, 0, "said says told announced reported added"},
     Group{DateWord::past, 0,
-          "was were had did said told says took began fell came went made became left saw held won lost fought struck "
+          "was were had did took began fell came went made became left saw held won lost fought struck "
           "broke gave got met sent led ran hit shot rose grew stood brought"},
 };
 

@@ -61,6 +61,8 @@ enum class DateWord : std::uint8_t {
   counted,  ///< what numbers count: the number before it is no date
   era,      ///< "BC": the year before it is none that dateline knows
   future,   ///< tells that the sentence speaks of what is to come
+  verb,     ///< a verb that ends as a noun in the plural does: "is"
+  saying,   ///< a verb of saying: tells of the day beside it only
   past      ///< tells that it speaks of what was
 };
 

@@ -1,6 +1,5 @@
 #include <catch2/catch.hpp>
 
-#include <chrono>
 #include <string>
 
 #include "tests/common/told_dates.h"
@@ -69,6 +68,63 @@ TEST_CASE("mentions are sorted and never overlap, whatever the text") {
     REQUIRE(mention.days.to <= last_day);
     end = mention.span.end;
   }
+}
+
+TEST_CASE("a narrative may be told by section headings alone") {
+  CHECK(told_in(
+            {"1936", "The coup failed on 20 July. In December it snowed.", "1937", "It fell on 8 February.", "1938",
+             "It was retaken in January.", "1939", "All ended on 1 April.", "1944", "Some fought on.", "1950", "None."},
+            make_day(2009, 12, 19)) ==
+        "1936: 1936-01-01..1936-12-31 | 20 July: 1936-07-20; December: 1936-12-01..1936-12-31 | "
+        "1937: 1937-01-01..1937-12-31 | 8 February: 1937-02-08 | 1938: 1938-01-01..1938-12-31 | "
+        "January: 1938-01-01..1938-01-31 | 1939: 1939-01-01..1939-12-31 | 1 April: 1939-04-01 | "
+        "1944: 1944-01-01..1944-12-31 |  | 1950: 1950-01-01..1950-12-31 | ");
+}
+
+TEST_CASE("in a narrative a look back at another year leaves the year under way") {
+  CHECK(told_in({"It began on 5 December 1941. They kept what they took the previous year. In January they attacked."},
+                std::nullopt) ==
+        "5 December 1941: 1941-12-05; the previous year: 1940-01-01..1940-12-31; January: 1942-01-01..1942-01-31");
+}
+
+TEST_CASE("in a narrative a span over the turn of the year may end in the year under way") {
+  CHECK(told_in({"It fell on 3 March 1945. They had fought from October to March."}, std::nullopt) ==
+        "3 March 1945: 1945-03-03; October to March: 1944-10-01..1945-03-31");
+}
+
+TEST_CASE("a day that the year under way lacks is that of the next year that has it") {
+  CHECK(told_in({"In May 2007 it began. It ended on February 29."}, std::nullopt) ==
+        "May 2007: 2007-05-01..2007-05-31; February 29: 2008-02-29");
+}
+
+TEST_CASE("no bytes of valid text are too much") {
+  unsigned state = 99;
+  for (int round = 0; round < 300; ++round) {
+    std::string text;
+    for (int i = 0; i < 300; ++i) {
+      state = state * 1103515245U + 12345U;
+      constexpr std::string_view characters = "0123456789 -/.,:'() \nMayJune of the199th5\xC2\xA0";
+      text += characters[(state >> 16) % (characters.size() - 2)];
+    }
+    const std::vector<TokenizedText> words{tokenize(text)};
+    const auto found = find_dates(words, make_day(2017, 6, 5));
+    for (const DateMention& mention : found.front()) {
+      REQUIRE(mention.days.from <= mention.days.to);
+      REQUIRE(mention.span.end <= text.size());
+    }
+  }
+}
+
+TEST_CASE("long chains of words that ask for more need no deep stack and no long time") {
+  const auto chain =
+      GENERATE(as<std::string>(), "Friday last ", "Friday of ", "the end of the ", "early ", "5 and ", "5 June to ",
+               "last ", "May ", "2014-", "the first week of ", "since ", "June 5, ", "a few ", "later that ");
+  std::string text;
+  while (text.size() < 1'000'000) text += chain;
+  const std::vector<TokenizedText> words{tokenize(text)};
+  const auto found = find_dates(words, make_day(2017, 6, 5));
+  CAPTURE(chain);
+  CHECK(found.front().size() <= words.front().tokens.size());
 }
 
 TEST_CASE("no text and no passages tell nothing") {

@@ -233,6 +233,36 @@ TEST_CASE("a number after a month is an amount where it counts what follows") {
   CHECK(told_on_monday("It rose in May 5 percent.") == "May: 2017-05-01..2017-05-31");
 }
 
+TEST_CASE("four digits are a year where the words around say so") {
+  const auto [text, told] = GENERATE(table<std::string, std::string>({
+      {"2014: the first year", "2014: 2014-01-01..2014-12-31"},
+      {"2015 saw more of it.", "2015: 2015-01-01..2015-12-31"},
+      {"They moved into 2016 unbeaten.", "2016: 2016-01-01..2016-12-31"},
+      {"Under its 2013 treaty they trade.", "2013: 2013-01-01..2013-12-31"},
+      {"At the 2012 Geneva talks they met.", "2012: 2012-01-01..2012-12-31"},
+      {"The plan for 2018 is ready.", "2018: 2018-01-01..2018-12-31"},
+      {"In the 2014/15 season it rained.", "2014/15: 2014-01-01..2015-12-31"},
+      {"The treaty of 1648 ended it.", ""},
+      {"The 1500 Iraqi soldiers left.", ""},
+      {"After 1400 CST they left.", ""},
+      {"Between 1800 and 2000 soldiers left.", ""},
+  }));
+  CAPTURE(text);
+  CHECK(told_on_monday(text) == told);
+}
+
+TEST_CASE("Christmas is told with its year, an offensive of that name is not") {
+  CHECK(told_on_monday("They were home by Christmas 2015.") == "Christmas 2015: 2015-12-25");
+  CHECK(told_on_monday("On Christmas Eve it snowed.") == "Christmas Eve: 2016-12-24");
+  CHECK(told_on_monday("The Christmas Offensive failed.").empty());
+}
+
+TEST_CASE("a verb of saying tells of the day beside it only") {
+  CHECK(told_on_monday("The ministry said on Friday that talks will begin on June 9.") ==
+        "Friday: 2017-06-02; June 9: 2017-06-09");
+  CHECK(told_on_monday("The ministry said the dam opens on 1 July.") == "1 July: 2017-07-01");
+}
+
 TEST_CASE("a dateline moves the anchor and is not itself told") {
   CHECK(told_in({"A title", "BEIRUT, June 3 (Agency) - The town fell on Friday, the army said."},
                 make_day(2017, 6, 9)) == " | Friday: 2017-06-02");
