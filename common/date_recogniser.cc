@@ -30,13 +30,13 @@ std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passag
   bool dateline_found = false;
   for (std::size_t passage = 0; passage < passages.size(); ++passage) {
     const Lexemes words(passages[passage]);
-    for (DateExpression& found : DateParser(words, names).parse()) {
+    for (DateExpression found : DateParser(words, names).parse()) {
       const std::size_t end = found.last ? found.last->end : found.first.end;
       found.passage = passage;
       found.tense = tense_around(words, found.first.begin, end);
       found.dateline = !dateline_found && passage < passages_with_dateline && is_dateline(words, found);
       dateline_found = dateline_found || found.dateline;
-      expressions.push_back(std::move(found));
+      expressions.push_back(found);
     }
   }
   return expressions;

@@ -2,8 +2,8 @@
 #include <string>
 
 #include "common/calendar.h"
-#include "common/text.h"
 #include "common/dates/typed_days.h"
+#include "common/text.h"
 
 /// `parse_day_range`: text -> the two sides of a range -> the words of each -> days.
 ///

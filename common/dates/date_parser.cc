@@ -49,23 +49,23 @@ std::size_t DateParser::read_at(std::size_t at) {
   Found first = parse_time(at);
   if (!first) return at;
   const std::size_t end = first->end;
-  DateExpression expression{*std::move(first), {}, false, false, Tense::unknown, 0};
+  DateExpression expression{*first, {}, false, false, Tense::unknown, 0};
   if (const auto next = range_word(expression.first)) {
     if (Found last = range_end(expression.first, *next)) {
       share_year(expression.first, *last);
       const std::size_t range_end = last->end;
-      expression.last = std::move(last);
-      add(std::move(expression));
+      expression.last = last;
+      add(expression);
       return range_end;
     }
   }
-  add(std::move(expression));
+  add(expression);
   return end;
 }
 
 void DateParser::add(DateExpression expression) {
   expression.since = !expression.last && opens_span(expression.first);
-  found_.push_back(std::move(expression));
+  found_.push_back(expression);
 }
 
 /// "since June 3", "since late on Friday".

@@ -9,7 +9,7 @@ namespace dateline {
 namespace {
 
 TimeTold calendar(std::size_t begin, std::size_t end, CalendarDate date) {
-  return {begin, end, std::move(date), {}, {}, Side::whole};
+  return {begin, end, date, {}, {}, Side::whole};
 }
 
 }  // namespace

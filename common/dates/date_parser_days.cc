@@ -101,7 +101,7 @@ std::size_t DateParser::read_days_after_month(std::size_t at) {
   for (DateExpression& expression : list) {
     std::get<CalendarDate>(expression.first.time).year = year;
     if (expression.last) std::get<CalendarDate>(expression.last->time).year = year;
-    add(std::move(expression));
+    add(expression);
   }
   return year_end;
 }

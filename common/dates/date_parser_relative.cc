@@ -16,9 +16,7 @@ constexpr int recent_months = 3;
 
 constexpr int longest_count = 999;
 
-TimeTold told(std::size_t begin, std::size_t end, Time time) {
-  return {begin, end, std::move(time), {}, {}, Side::whole};
-}
+TimeTold told(std::size_t begin, std::size_t end, Time time) { return {begin, end, time, {}, {}, Side::whole}; }
 
 TimeTold distance(std::size_t begin, std::size_t end, Unit unit, int count, Base base) {
   return told(begin, end, Distance{unit, count, count, base, false});
