@@ -54,6 +54,8 @@ Tense tense_around(const Lexemes& words, std::size_t begin, std::size_t end) {
   for (std::size_t at = end; at < last && !words.token(at).starts_sentence; ++at) {
     const Tense tense = tense_of(words, at);
     if (tense != Tense::unknown) return tense;
+    // "In January the bank said it would": what was said may be to come, the saying is not.
+    if (words.is(at, DateWord::saying)) break;
   }
   return before == DateWord::until || before == DateWord::by ? Tense::future : Tense::unknown;
 }

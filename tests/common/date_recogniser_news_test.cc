@@ -260,6 +260,7 @@ TEST_CASE("Christmas is told with its year, an offensive of that name is not") {
 TEST_CASE("a verb of saying tells of the day beside it only") {
   CHECK(told_on_monday("The ministry said on Friday that talks will begin on June 9.") ==
         "Friday: 2017-06-02; June 9: 2017-06-09");
+  CHECK(told_on_monday("In February the ministry said it would leave.") == "February: 2017-02-01..2017-02-28");
   CHECK(told_on_monday("The ministry said the dam opens on 1 July.") == "1 July: 2017-07-01");
 }
 
