@@ -118,7 +118,7 @@ void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passa
   for (const Passage& passage : passages) {
     texts.push_back(tokenize(passage.text));
     words.push_back(recognisers_->read(texts.back()));
-    candidates.push_back(find_place_candidates(words.back()));
+    candidates.push_back(recognisers_->places.candidates(words.back()));
     if (passage.kind != PassageKind::comment) of_article = words.size();
   }
   ArticleContext context;

@@ -42,27 +42,10 @@ struct Spelling {
 };
 
 /// Longest first. Capital S is the sound of sh. A vowel's sound is its kind.
-constexpr std::array<Spelling, 21> spellings = {{{"tsch", "S"},
-                                                 {"sch", "S"},
-                                                 {"tch", "S"},
-                                                 {"tsh", "S"},
-                                                 {"sh", "S"},
-                                                 {"ch", "S"},
-                                                 {"kh", "k"},
-                                                 {"gh", "g"},
-                                                 {"th", "t"},
-                                                 {"dh", "d"},
-                                                 {"dj", "j"},
-                                                 {"dzh", "j"},
-                                                 {"zh", "j"},
-                                                 {"ph", "f"},
-                                                 {"mb", "nb"},
-                                                 {"ck", "k"},
-                                                 {"ce", "sa"},
-                                                 {"ci", "si"},
-                                                 {"cy", "si"},
-                                                 {"ee", "i"},
-                                                 {"oo", "u"}}};
+constexpr std::array<Spelling, 21> spellings = {
+    {{"tsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"sh", "S"},  {"ch", "S"}, {"kh", "k"},
+     {"gh", "g"},   {"th", "t"},  {"dh", "d"},  {"dj", "j"},  {"dzh", "j"}, {"zh", "j"}, {"ph", "f"},
+     {"mb", "nb"},  {"ck", "k"},  {"ce", "sa"}, {"ci", "si"}, {"cy", "si"}, {"ee", "i"}, {"oo", "u"}}};
 
 constexpr char sound_of(char c) {
   switch (c) {

@@ -101,7 +101,7 @@ void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak
   std::size_t first = words.size() > 1 && text.term(0) == "the" ? 1 : 0;
   std::vector<TermNumber> pattern;
   std::string bare;
-  NameSense sense{entry, weak, false, 0};
+  NameSense sense{entry, weak, false, false, 0};
   const bool leading_article = words.is(first, word_class::article);
   for (std::size_t i = first; i < words.size(); ++i) {
     if (words.is(i, word_class::article)) continue;
@@ -111,6 +111,7 @@ void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak
     bare += (bare.empty() ? "" : " ") + std::string(text.term(i));
   }
   if (pattern.empty()) return;
+  add_without_kind(words, pattern, sense);
   if (!leading_article) return add_pattern(pattern, sense);
   const bool stands_alone = bare.size() >= shortest_bare_name && classes_[pattern.front()] == 0 &&
                             std::find(weak_names.begin(), weak_names.end(), bare) == weak_names.end();
@@ -118,6 +119,16 @@ void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak
   if (stands_alone) add_pattern(pattern, sense);
   sense.derived = false;
   pattern.insert(pattern.begin(), article_term);
+  add_pattern(pattern, sense);
+}
+
+void NameTrie::add_without_kind(const KnownWords& words, std::vector<TermNumber> pattern, NameSense sense) {
+  if (lexicon_.entries()[sense.entry].type != NameType::place || sense.weak) return;
+  if (!words.is(words.size() - 1, word_class::kind)) return;
+  constexpr WordClasses kinds = word_class::kind | word_class::kind_adjective;
+  while (!pattern.empty() && (classes_[pattern.back()] & kinds) != 0) pattern.pop_back();
+  if (pattern.empty() || (classes_[pattern.front()] & ~(word_class::head | word_class::kin)) != 0) return;
+  sense.kind_only = true;
   add_pattern(pattern, sense);
 }
 
@@ -135,6 +146,7 @@ void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSen
     if (known.entry != sense.entry) continue;
     known.weak = known.weak || (sense.weak && !known.derived);
     known.derived = known.derived && sense.derived;
+    known.kind_only = known.kind_only && sense.kind_only;
     known.cases = known.cases < sense.cases ? known.cases : sense.cases;
     return;
   }

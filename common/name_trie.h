@@ -39,7 +39,8 @@ struct KnownWords {
 struct NameSense {
   Lexicon::Index entry = 0;
   bool weak = false;
-  bool derived = false;     ///< the alias without its article
+  bool derived = false;    ///< the alias without its article
+  bool kind_only = false;  ///< a place's alias without its kind ("Tabqa Dam"): means it where the kind stands beside it
   std::uint32_t cases = 0;  ///< two bits for each word that is no article: 0 any, 1 a capital, 2 all capitals
 };
 
@@ -55,9 +56,10 @@ struct NameMatch {
 /// a name and what class of context word it is.
 ///
 /// The article is one word whatever its form (al-, ez-, ash-), may be missing before a name that is long enough to
-/// stand alone, and is passed over inside names: Deir ez-Zor, Deir al-Zor, Deir Zor. Whether a word must be capitalised
-/// depends on how the alias is written: "government forces" is found in lower case, "Hit" is not, "IS" only in
-/// capitals. Immutable after construction; may serve many threads.
+/// stand alone, and is passed over inside names: Deir ez-Zor, Deir al-Zor, Deir Zor. The kind at the end of a place's
+/// alias may stand elsewhere or be named otherwise: the dam of Tabqa, Jirah airfield. Whether a word must be
+/// capitalised depends on how the alias is written: "government forces" is found in lower case, "Hit" is not, "IS" only
+/// in capitals. Immutable after construction; may serve many threads.
 class NameTrie {
  public:
   explicit NameTrie(const Lexicon& lexicon);
@@ -84,6 +86,7 @@ class NameTrie {
 
   TermNumber intern(std::string_view term);
   void add_alias(Lexicon::Index entry, std::string_view alias, bool weak, const std::vector<std::string>& weak_names);
+  void add_without_kind(const KnownWords& words, std::vector<TermNumber> pattern, NameSense sense);
   void add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense);
   [[nodiscard]] Node step(Node node, TermNumber term) const;
   void mark_articles(KnownWords& words, bool is_name) const;

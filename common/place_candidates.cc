@@ -35,7 +35,8 @@ Covered covered_by_forces(const PassageWords& passage) {
 }
 
 /// Adds the listed names that are no part of other names and marks what they cover.
-void add_listed(const PassageWords& passage, Covered& covered, std::vector<PlaceCandidate>& candidates) {
+void add_listed(const PassageWords& passage, const PlaceResolution& resolution, Covered& covered,
+                std::vector<PlaceCandidate>& candidates) {
   const KnownWords& words = passage.words;
   const Covered by_forces = covered;
   for (const NameMatch& match : passage.places) {
@@ -52,7 +53,11 @@ void add_listed(const PassageWords& passage, Covered& covered, std::vector<Place
   std::vector<PlaceCandidate> kept;
   for (PlaceCandidate& candidate : candidates) {
     candidate.context = place_context(words, candidate.first, candidate.last);
-    if (!is_part_of_other_name(words, covered, candidate.context, candidate.first, candidate.last)) {
+    std::erase_if(candidate.senses, [&](const NameSense& sense) {
+      return sense.kind_only && !resolution.is_of_kind(sense.entry, candidate.context);
+    });
+    if (!candidate.senses.empty() &&
+        !is_part_of_other_name(words, covered, candidate.context, candidate.first, candidate.last)) {
       kept.push_back(std::move(candidate));
     } else if (!is_actor(words, candidate.first, candidate.last)) {
       mark(covered, candidate.first, candidate.last, false);
@@ -108,14 +113,14 @@ void describe_lists(const KnownWords& words, std::vector<PlaceCandidate>& candid
 
 }  // namespace
 
-bool is_sure_sense(const NameSense& sense) { return !sense.weak && !sense.derived; }
+bool is_sure_sense(const NameSense& sense) { return !sense.weak && !sense.derived && !sense.kind_only; }
 
 bool PlaceCandidate::is_sure() const { return std::any_of(senses.begin(), senses.end(), is_sure_sense); }
 
-std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage) {
+std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution) {
   Covered covered = covered_by_forces(passage);
   std::vector<PlaceCandidate> candidates;
-  add_listed(passage, covered, candidates);
+  add_listed(passage, resolution, covered, candidates);
   add_windows(passage, covered, candidates);
   describe_lists(passage.words, candidates);
   return candidates;

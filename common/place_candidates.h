@@ -5,6 +5,7 @@
 #include "common/article_context.h"
 #include "common/name_windows.h"
 #include "common/place_context.h"
+#include "common/place_resolution.h"
 
 namespace dateline {
 
@@ -28,7 +29,7 @@ struct PlaceCandidate {
 
 /// The candidates of a passage, sorted, not overlapping. Left out are listed names within the names of forces that are
 /// meant beyond doubt, and those that are a part of a person's or another longer name: the longer name may be a window.
-std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage);
+std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution);
 
 /// A sense that is meant wherever its alias stands.
 bool is_sure_sense(const NameSense& sense);

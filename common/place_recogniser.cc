@@ -122,6 +122,7 @@ bool PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, Lexicon::I
   const bool placed = candidate.context.any() || candidate.list_of_kinds || candidate.listed_members > 0;
   if (sense.weak) return entry.kind.starts_with("PCL") ? placed || supported : placed && supported;
   if (sense.derived) return supported && placed;
+  if (sense.kind_only) return supported;
   if (is_well_known(entry) || candidate.last - candidate.first > 1) return true;
   return supported || candidate.context.strong() || candidate.listed_members > 1;
 }
@@ -142,7 +143,7 @@ std::optional<NameMention> PlaceRecogniser::decide_window(const PlaceCandidate& 
   if (may_be_spelling(candidate)) {
     std::vector<NameSense> senses;
     for (const Lexicon::Index place : spellings_.find(spelling, is_surely_place(candidate), article)) {
-      if (is_near_article(lexicon_.entries()[place], article)) senses.push_back({place, false, false, 0});
+      if (is_near_article(lexicon_.entries()[place], article)) senses.push_back({place, false, false, false, 0});
     }
     if (!senses.empty()) return listed(resolution_.best(senses, candidate.context, article), Via::key);
   }

@@ -26,6 +26,11 @@ class PlaceRecogniser {
   /// Both must outlive the recogniser.
   PlaceRecogniser(const Lexicon& lexicon, const NameTrie& trie);
 
+  /// The candidates of a passage, which the other calls decide.
+  [[nodiscard]] std::vector<PlaceCandidate> candidates(const PassageWords& passage) const {
+    return find_place_candidates(passage, resolution_);
+  }
+
   /// The countries that metadata name: regions and themes of the article's page.
   void observe_region(std::string_view region, ArticleContext& article) const;
 

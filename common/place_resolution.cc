@@ -80,9 +80,9 @@ PlaceResolution::PlaceResolution(const Lexicon& lexicon, const NameTrie& trie)
 }
 
 std::optional<Lexicon::Index> PlaceResolution::namesake(Lexicon::Index place, const PlaceContext& context) const {
-  if (context.kind_words.empty() || is_of_kind(lexicon_.entries()[place], context)) return std::nullopt;
+  if (context.kind_words.empty() || is_of_kind(place, context)) return std::nullopt;
   for (const Lexicon::Index other : namesakes_[place]) {
-    if (is_of_kind(lexicon_.entries()[other], context)) return other;
+    if (is_of_kind(other, context)) return other;
   }
   return std::nullopt;
 }
@@ -93,7 +93,7 @@ Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const Pl
   Lexicon::Index best = senses.front().entry;
   double best_score = -1;
   for (const NameSense& sense : senses) {
-    const double current = score(lexicon_.entries()[sense.entry], context, article);
+    const double current = score(sense.entry, context, article);
     if (current > best_score) {
       best_score = current;
       best = sense.entry;
@@ -102,9 +102,9 @@ Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const Pl
   return namesake(best, context).value_or(best);
 }
 
-double PlaceResolution::score(const LexiconEntry& place, const PlaceContext& context,
-                              const ArticleContext& article) const {
-  double score = is_of_kind(place, context) ? kind_weight : 0;
+double PlaceResolution::score(Lexicon::Index index, const PlaceContext& context, const ArticleContext& article) const {
+  const LexiconEntry& place = lexicon_.entries()[index];
+  double score = is_of_kind(index, context) ? kind_weight : 0;
   for (const std::string& country : place.countries) score += country_weight * article.country_share(country);
   score += nearness(place, article);
   score += 0.25 * std::log10(static_cast<double>(place.population) + 1);
@@ -113,10 +113,10 @@ double PlaceResolution::score(const LexiconEntry& place, const PlaceContext& con
   return score;
 }
 
-bool PlaceResolution::is_of_kind(const LexiconEntry& place, const PlaceContext& context) const {
+bool PlaceResolution::is_of_kind(Lexicon::Index place, const PlaceContext& context) const {
   for (const TermNumber word : context.kind_words) {
     for (const std::string& code : trie_.about(word)) {
-      if (place.kind.starts_with(code)) return true;
+      if (lexicon_.entries()[place].kind.starts_with(code)) return true;
     }
   }
   return false;

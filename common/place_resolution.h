@@ -32,10 +32,11 @@ class PlaceResolution {
   [[nodiscard]] Lexicon::Index best(std::span<const NameSense> senses, const PlaceContext& context,
                                     const ArticleContext& article) const;
 
+  /// Whether a word for the place's kind stands beside the name.
+  [[nodiscard]] bool is_of_kind(Lexicon::Index place, const PlaceContext& context) const;
+
  private:
-  [[nodiscard]] double score(const LexiconEntry& place, const PlaceContext& context,
-                             const ArticleContext& article) const;
-  [[nodiscard]] bool is_of_kind(const LexiconEntry& place, const PlaceContext& context) const;
+  [[nodiscard]] double score(Lexicon::Index index, const PlaceContext& context, const ArticleContext& article) const;
 
   [[nodiscard]] std::optional<Lexicon::Index> namesake(Lexicon::Index place, const PlaceContext& context) const;
 

@@ -44,7 +44,7 @@ double difference(const Vowels& one, const Vowels& other) {
 }
 
 double most_difference(std::size_t consonants, bool sure) {
-  const double least = consonants <= 3 ? 0.25 : consonants == 4 ? 1 : 1.5;
+  const double least = consonants <= 3 ? 0.25 : consonants == 4 ? 0.75 : 1.25;
   return sure ? least + 0.25 : least;
 }
 

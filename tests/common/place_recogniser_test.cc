@@ -29,6 +29,7 @@ bukamal	Al-Bukamal	PPLA2	34.45	40.92	SY	deir	40000	Abu Kamal
 bab	al-Bab	PPLA2	36.37	37.52	SY	adm-aleppo	60000		
 tabqa	Tabqa	PPLA2	35.83	38.55	SY	adm-raqqa	60000		
 tabqa-dam	Tabqa Dam	DAM	35.87	38.56	SY	adm-raqqa			
+hamdan-air-base	Hamdan Air Base	AIRB	35.9	38.2	SY	sy			
 qusayr	al-Qusayr	PPLA2	34.5	36.58	SY	sy			
 salma	Salma	PPL	35.68	36.2	SY	sy			Salma
 hit	Hit	PPL	33.64	42.83	IQ	iq			Hit
@@ -80,6 +81,13 @@ TEST_CASE("a listed place is found in any of its spellings") {
       {"The Tabqa Dam in Syria", "Tabqa Dam=tabqa-dam; Syria=sy"},
   }));
   CHECK(found({text}) == expected);
+}
+
+TEST_CASE("the kind in a listed name may stand elsewhere or be named otherwise") {
+  CHECK(found({"Syria was calm.", "the dam of Tabqa"}) == "Tabqa=tabqa-dam");
+  CHECK(found({"Syria was calm.", "near the Hamdan airfield"}) == "Hamdan=hamdan-air-base");
+  CHECK(found({"Syria was calm.", "the town of Tabqa"}) == "Tabqa=tabqa");
+  CHECK(found({"Syria was calm.", "Hamdan said so."}) == "");
 }
 
 TEST_CASE("an ordinary word, a person and an actor are no places") {
