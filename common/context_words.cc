@@ -69,6 +69,7 @@ std::vector<ContextWord> read_words() {
     for (const std::string_view about : split_list(take_cell(line), '|')) word.about.emplace_back(about);
   }
   std::vector<ContextWord> list;
+  list.reserve(words.size());
   for (auto& [term, word] : words) list.push_back(std::move(word));
   return list;
 }

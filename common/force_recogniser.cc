@@ -44,7 +44,7 @@ void ForceRecogniser::observe(const PassageWords& passage, ArticleAcronyms& acro
       const Span span = span_of(passage.text(), introduced.first, introduced.last);
       meaning.unlisted = passage.text().text.substr(span.begin, span.end - span.begin);
     }
-    acronyms.add(passage.text().term(introduced.acronym), std::move(meaning));
+    acronyms.add(passage.text().term(introduced.acronym), meaning);
   }
 }
 

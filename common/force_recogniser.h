@@ -20,9 +20,8 @@ class ArticleAcronyms {
     std::optional<Lexicon::Index> force;  ///< a listed one
     std::string unlisted;                 ///< long name of an unlisted one; empty where the acronym means no force
   };
-  void add(std::string_view acronym, Meaning meaning) {
-    meanings_.try_emplace(std::string(acronym), std::move(meaning));
-  }
+  /// The first meaning stays.
+  void add(std::string_view acronym, const Meaning& meaning) { meanings_.try_emplace(std::string(acronym), meaning); }
   [[nodiscard]] const Meaning* find(std::string_view acronym) const {
     const auto found = meanings_.find(acronym);
     return found == meanings_.end() ? nullptr : &found->second;
