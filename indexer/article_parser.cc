@@ -3,7 +3,6 @@
 #include "common/terms.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
-#include "indexer/plain_text.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/text_page.h"
 #include "indexer/sha256.h"
@@ -115,7 +114,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     own_id = std::move(read->own_id);
     article.meta.format = "jsonl";
   } else {
-    article = read_text_page(plain_text(record.bytes), phrases_);
+    article = read_text_page(to_valid_utf8(record.bytes), phrases_);
     article.meta.format = "text";
   }
   if (!has_words(article)) return fault_of(record, "no article: no words in it");

@@ -26,8 +26,9 @@ void read_day_of_title(Metadata& meta) {
 }
 
 void settle_site(Page& page, std::size_t end, HeaderFacts& facts) {
-  const auto told =
-      std::any_of(facts.days.begin(), facts.days.end(), [](const ToldDay& day) { return !day.name.empty(); });
+  const auto told = std::any_of(facts.days.begin(), facts.days.end(), [](const ToldDay& day) {
+    return day.kind != ToldDay::Kind::first && !day.name.empty();
+  });
   if (facts.site || told) return;
   facts.site = find_site(page, end);
   if (!facts.site) facts.site = facts.masthead;

@@ -47,9 +47,9 @@ std::vector<std::string> take_body(Page& page, std::size_t end) {
     if (line.words.tokens.empty()) continue;
     if (last != nullptr && goes_on(*last, line, broken)) {
       if (!paragraphs.back().ends_with('-')) paragraphs.back() += ' ';
-      paragraphs.back() += line.text;
+      paragraphs.back() += single_spaced(line.text);
     } else {
-      paragraphs.emplace_back(line.text);
+      paragraphs.push_back(single_spaced(line.text));
     }
     last = &line;
     broken = false;

@@ -39,11 +39,15 @@ void CommentWriter::add_text(PageLine& line) {
     return;
   }
   line.use = LineUse::comment;
-  article_.comments.back().paragraphs.emplace_back(line.text);
+  article_.comments.back().paragraphs.push_back(single_spaced(line.text));
 }
 
 bool CommentWriter::awaits_text() const {
   return !article_.comments.empty() && article_.comments.back().paragraphs.empty();
+}
+
+bool CommentWriter::awaits_time() const {
+  return !article_.comments.empty() && !article_.comments.back().paragraphs.empty() && !article_.comments.back().posted;
 }
 
 void CommentWriter::answer(std::string_view name) {

@@ -32,6 +32,9 @@ class CommentWriter {
   /// Whether a comment has begun and has no text yet.
   [[nodiscard]] bool awaits_text() const;
 
+  /// Whether a comment has text and no day: some pages tell it below the text.
+  [[nodiscard]] bool awaits_time() const;
+
   /// Takes back comments without a word, such as deleted ones, and numbers the others; answers to one that was taken
   /// back answer nobody.
   void finish();

@@ -100,11 +100,12 @@ std::string copyright_holder(const PageLine& line) {
 
 void read_footer(Page& page, std::size_t end, const Phrases& phrases, HeaderFacts& facts) {
   const std::size_t footer = end_of_prose(page, end);
-  for (std::size_t i = footer > 2 ? footer - 2 : 0; i < end; ++i) {
+  for (std::size_t i = footer > 3 ? footer - 3 : 0; i < end; ++i) {
     PageLine& line = page.lines[i];
     const bool told = i >= footer || find_phrase(line, "first") != nullptr;
     if (line.open() && told && read_footer_line(line, phrases, facts)) line.use = LineUse::metadata;
   }
+  if (footer == 0) return;  // no sentence at all: nothing tells a body from what is below it
   drop_repeated(page, end, footer);
   bool begun = false;
   for (std::size_t i = footer; i < end; ++i) {

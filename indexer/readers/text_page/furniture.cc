@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/readers/text_page/header_date.h"
 
 namespace dateline {
 
@@ -22,6 +23,16 @@ bool is_counter(const PageLine& line) {
   const auto& tokens = line.words.tokens;
   return !tokens.empty() && tokens.size() <= 4 && line.heading == 0 && !line.list_item &&
          std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.shape == Shape::number; });
+}
+
+/// "03/06/2017" may be two days.
+bool is_doubtful_day(const PageLine& line) {
+  return line.words.tokens.size() == 3 && line.words.gap_before(1) == "/" && line.words.gap_before(2) == "/";
+}
+
+bool counts(const PageLine& line) {
+  return std::any_of(line.words.tokens.begin(), line.words.tokens.end(),
+                     [](const Token& token) { return token.shape == Shape::number; });
 }
 
 bool is_address(std::string_view text) {
@@ -59,14 +70,17 @@ std::size_t count_cues(const PageLine& line, const std::vector<bool>& quoted, st
   return found.size();
 }
 
-/// A paragraph that addresses its reader ("you", "please", "we offer") with several cues of one kind.
+/// A paragraph that addresses its reader ("you", "please", "we offer") or sends him to an address, with several cues of
+/// one kind.
 std::string_view reason_by_cues(const PageLine& line) {
   const bool any = std::any_of(line.phrases.begin(), line.phrases.end(),
                                [](const PhraseMatch& match) { return match.phrase->where == PhrasePlace::cue; });
   if (!any || line.words.tokens.size() > longest_marked_paragraph) return {};
   const std::vector<bool> quoted = quoted_words(line.words);
-  if (count_cues(line, quoted, "address") == 0) return {};
-  const std::size_t needed = tells_address(line.text) ? 2 : 3;
+  const bool tells = tells_address(line.text);
+  const bool addresses = count_cues(line, quoted, "address") > 0;
+  if (!addresses && !tells) return {};
+  const std::size_t needed = addresses && tells ? 2 : 3;
   for (const std::string_view kind : {"appeal", "disclaimer", "subscription"}) {
     if (count_cues(line, quoted, kind) >= needed) return kind;
   }
@@ -79,6 +93,9 @@ bool marks(const PhraseMatch& match, const PageLine& line) {
   if (phrase.where == PhrasePlace::cue || !is_reason(phrase.kind)) return false;
   if (line.words.tokens.size() > longest_marked_paragraph) return false;
   if (phrase.kind == "related" && phrase.where == PhrasePlace::label) return !is_prose(line);
+  const bool of_paragraph =
+      phrase.where == PhrasePlace::paragraph_begins || phrase.where == PhrasePlace::paragraph_contains;
+  if (of_paragraph && quoted_words(line.words)[match.begin]) return false;
   if (phrase.kind == "credit") return line.text.starts_with('(') || !ends_with_full_stop(line.text);
   return true;
 }
@@ -94,25 +111,46 @@ std::size_t end_of_block(const Page& page, std::size_t begin, std::size_t end) {
   return i;
 }
 
+bool has_label(const PageLine& line) {
+  return std::any_of(line.phrases.begin(), line.phrases.end(),
+                     [](const PhraseMatch& match) { return match.phrase->where == PhrasePlace::label; });
+}
+
 bool lists_items(std::string_view reason) {
   return reason == "counter" || reason == "navigation" || reason == "sharing" || reason == "subscription" ||
          reason == "thread";
+}
+
+/// Whether the line tells metadata, even in a block of menu items.
+bool tells_metadata(const PageLine& line) {
+  const PhraseMatch* by = find_phrase(line, "author");
+  return has_label(line) || (by != nullptr && by->begin == 0) || !find_header_dates(line.words).empty();
+}
+
+/// The reason for which at least two lines of a block, or half of it, were dropped as counters, menu items and the
+/// like; empty if there is none or the block holds more than short lines.
+std::string_view reason_of_block(const Page& page, std::size_t first, std::size_t last) {
+  std::string_view reason;
+  std::size_t dropped = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const PageLine& line = page.lines[i];
+    if (line.words.tokens.size() > 10 || ends_with_full_stop(line.text)) return {};
+    if (line.use != LineUse::dropped || !lists_items(line.reason) || is_address(line.text)) continue;
+    reason = line.reason;
+    ++dropped;
+  }
+  return dropped >= 2 || dropped * 2 >= last - first ? reason : std::string_view();
 }
 
 /// In a block of short lines of which some are counters, menu items and the like, all are.
 void drop_lists_of_items(Page& page, std::size_t begin, std::size_t end) {
   for (std::size_t first = begin; first < end;) {
     const std::size_t last = end_of_block(page, first, end);
-    std::string_view reason;
-    bool only_items = last - first > 1;
-    for (std::size_t i = first; i < last; ++i) {
-      const PageLine& line = page.lines[i];
-      only_items = only_items && line.words.tokens.size() <= 10 && !ends_with_full_stop(line.text);
-      if (line.use == LineUse::dropped && lists_items(line.reason)) reason = line.reason;
-    }
-    for (std::size_t i = first; only_items && !reason.empty() && i < last; ++i) {
-      const bool item = reason == "counter" || page.lines[i].words.tokens.size() <= 3;
-      if (page.lines[i].open() && item && page.lines[i].heading == 0) page.lines[i].drop(reason);
+    const std::string_view reason = reason_of_block(page, first, last);
+    for (std::size_t i = first; !reason.empty() && i < last; ++i) {
+      PageLine& line = page.lines[i];
+      const bool item = reason == "counter" || line.words.tokens.size() <= 3;
+      if (line.open() && item && line.heading == 0 && !tells_metadata(line)) line.drop(reason);
     }
     first = last;
   }
@@ -130,7 +168,10 @@ void drop_related(Page& page, std::size_t begin, std::size_t end) {
   bool below = false;
   for (std::size_t i = begin; i < end; ++i) {
     PageLine& line = page.lines[i];
-    below = (below && !is_prose(line) && line.heading == 0 && !ends_with_full_stop(line.text)) || heads_a_list(line);
+    const PhraseMatch* theme = find_phrase(line, "theme");
+    const bool listed = !is_prose(line) && line.heading == 0 && !ends_with_full_stop(line.text) &&
+                        (theme == nullptr || theme->begin > 0);
+    below = (below && listed) || heads_a_list(line);
     if (below && line.open()) line.drop("related");
   }
 }
@@ -139,12 +180,18 @@ void drop_related(Page& page, std::size_t begin, std::size_t end) {
 
 bool is_reason(std::string_view kind) { return std::find(reasons.begin(), reasons.end(), kind) != reasons.end(); }
 
+bool is_thread_head(const PageLine& line) {
+  return line.words.tokens.size() <= 14 && !ends_with_full_stop(line.text) &&
+         find_phrase(line, "thread-head") != nullptr && find_phrase(line, "thread-end") == nullptr;
+}
+
 std::string_view reason_to_drop(const PageLine& line) {
   if (line.front_matter) return {};
   for (const PhraseMatch& match : line.phrases) {
     if (marks(match, line)) return match.phrase->kind;
   }
-  if (is_counter(line)) return "counter";
+  if (is_counter(line) && find_header_dates(line.words).empty()) return is_doubtful_day(line) ? "date" : "counter";
+  if (is_thread_head(line) && counts(line)) return "thread";
   if (line.words.tokens.size() <= Phrases::longest_line && begins_with_copyright_sign(line.text)) return "copyright";
   if (is_address(line.text)) return "navigation";
   return reason_by_cues(line);

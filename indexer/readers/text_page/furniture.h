@@ -11,6 +11,9 @@ namespace dateline {
 /// ("appeal", "sharing", ...). Empty if nothing in it says so.
 std::string_view reason_to_drop(const PageLine& line);
 
+/// Whether the line heads a thread of comments: "17 Comments", "3 thoughts on “Title”". A short line, and no sentence.
+bool is_thread_head(const PageLine& line);
+
 /// Whether the kind of phrase is a reason to drop text (and not one that introduces metadata).
 bool is_reason(std::string_view kind);
 

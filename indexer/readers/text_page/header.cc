@@ -24,7 +24,7 @@ class HeaderReader {
   void read() {
     first_prose_ = std::min(end_, longest_header);
     for (std::size_t i = first_prose_; i-- > 0;) {
-      if (lines_[i].open() && is_prose(lines_[i])) first_prose_ = i;
+      if (lines_[i].open() && is_prose(lines_[i]) && find_phrase(lines_[i], "first") == nullptr) first_prose_ = i;
     }
     read_told_lines();
     choose_title();
@@ -40,7 +40,7 @@ class HeaderReader {
       PageLine& line = lines_[i];
       if (line.front_matter) {
         read_front_matter(line);
-      } else if (line.open() && is_prose(line)) {
+      } else if (line.open() && is_prose(line) && (i > first_prose_ || find_phrase(line, "first") == nullptr)) {
         ++prose;
       } else if (is_url(line) && !facts_.url && i < first_prose_) {
         facts_.url = std::string(line.text);
@@ -54,8 +54,20 @@ class HeaderReader {
     }
   }
 
+  /// "key: value", or an item of the list below "tags:".
   void read_front_matter(PageLine& line) {
-    if (read_header_line(line, phrases_, facts_)) {
+    const std::size_t themes = facts_.themes.size();
+    if (line.list_item) {
+      if (themes_follow_ && line.indent <= 4) facts_.themes.emplace_back(line.text);
+    } else if (line.text.find(':') != std::string_view::npos && line.indent == 0) {
+      const PhraseMatch* theme = find_phrase(line, "theme");
+      themes_follow_ = theme != nullptr && theme->begin == 0 && theme->end == line.words.tokens.size();
+      if (!themes_follow_ && read_header_line(line, phrases_, facts_)) {
+        line.use = LineUse::metadata;
+        return;
+      }
+    }
+    if (facts_.themes.size() > themes) {
       line.use = LineUse::metadata;
     } else {
       line.drop("front matter");
@@ -116,6 +128,7 @@ class HeaderReader {
   /// is none above. Menus and the like part the groups.
   [[nodiscard]] std::vector<std::size_t> title_group() const {
     std::vector<std::size_t> group;
+    std::vector<std::size_t> above;
     for (std::size_t i = 0; i < first_prose_; ++i) {
       if (i > first_told_ && !group.empty()) break;
       if (may_be_title(i)) {
@@ -125,12 +138,13 @@ class HeaderReader {
             std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i),
                         lines_.begin() + static_cast<std::ptrdiff_t>(std::min(first_told_, first_prose_)),
                         [](const PageLine& line) { return line.open(); });
+        if (!group.empty()) above = group;
         if (first_told_ < end_ && i < first_told_ && another) group.clear();
         if (first_told_ >= end_ && !group.empty() && !only_names(group)) break;
         if (first_told_ >= end_) group.clear();
       }
     }
-    return group;
+    return group.empty() ? above : group;
   }
 
   /// Whether a group is a masthead: short lines above a menu.
@@ -187,7 +201,8 @@ class HeaderReader {
     PageLine& line = lines_.front();
     const bool figures = std::any_of(line.words.tokens.begin(), line.words.tokens.end(),
                                      [](const Token& token) { return token.shape == Shape::number; });
-    if (!line.open() || !is_name(line) || figures || is_menu(line)) return;
+    const bool item = line.use == LineUse::dropped && line.reason == "navigation" && reason_to_drop(line).empty();
+    if ((!line.open() && !item) || !is_name(line) || figures || is_menu(line)) return;
     const bool above_menu = lines_[1].use == LineUse::dropped || is_menu(lines_[1]);
     if (line.words.tokens.size() < 2 && !above_menu) return;
     facts_.masthead = std::string(line.text);
@@ -212,6 +227,7 @@ class HeaderReader {
   const Phrases& phrases_;
   HeaderFacts& facts_;
   bool blank_lines_;
+  bool themes_follow_ = false;  ///< of front matter, below "tags:"
   std::size_t first_prose_ = 0;
   std::size_t first_told_ = static_cast<std::size_t>(-1);  ///< the first line that tells an author, a day or a label
   std::size_t last_told_ = 0;

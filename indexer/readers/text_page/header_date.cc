@@ -16,8 +16,8 @@ namespace {
 
 using MonthWord = std::pair<std::string_view, unsigned>;
 
-/// Months in other languages than `common/dates/date_words` knows, folded: German, French, Spanish, Italian, Portuguese,
-/// Dutch, Turkish, Russian, Arabic (both sets of names).
+/// Months in other languages than `common/dates/date_words` knows, folded: German, French, Spanish, Italian,
+/// Portuguese, Dutch, Turkish, Russian, Arabic (both sets of names).
 constexpr std::array<MonthWord, 128> foreign_months = {{
     {"januar", 1},     {"janner", 1},     {"februar", 2},   {"marz", 3},     {"mai", 5},        {"juni", 6},
     {"juli", 7},       {"oktober", 10},   {"dezember", 12}, {"janvier", 1},  {"fevrier", 2},    {"mars", 3},

@@ -69,6 +69,9 @@ void settle(HeaderFacts facts, Metadata& meta, std::vector<DroppedText>& dropped
       meta.original_source = facts.source;
     }
   }
+  // "By Jane Doe, Site"
+  if (meta.author && meta.source && meta.author->ends_with(", " + *meta.source))
+    meta.author->resize(meta.author->size() - meta.source->size() - 2);
   for (DroppedText& text : facts.dropped) dropped.push_back(std::move(text));
 }
 

@@ -167,7 +167,7 @@ class Markup {
 
 }  // namespace
 
-std::string plain_text(std::string_view line) {
+std::string without_markup(std::string_view line) {
   if (line.find_first_of("[]<>*_`\\") == std::string_view::npos) return std::string(line);
   return Markup(line).text();
 }

@@ -10,6 +10,6 @@ namespace dateline {
 /// letter but those of link targets is lost.
 ///
 /// Linear in the length of the line, whatever it holds. `line` is valid UTF-8.
-std::string plain_text(std::string_view line);
+std::string without_markup(std::string_view line);
 
 }  // namespace dateline

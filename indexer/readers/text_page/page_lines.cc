@@ -5,6 +5,7 @@
 #include <string>
 
 #include "common/text.h"
+#include "indexer/plain_text.h"
 #include "indexer/readers/text_page/markdown.h"
 #include "indexer/readers/text_page/wrapped_lines.h"
 
@@ -12,31 +13,18 @@ namespace dateline {
 
 namespace {
 
-/// Lines end at LF, CRLF, CR or a form feed, which is kept as the first byte of the line behind it.
-std::vector<std::string_view> split_at_page_breaks(std::string_view text) {
-  std::vector<std::string_view> lines;
-  for (std::string_view line : lines_of(text)) {
-    for (std::size_t feed = line.find('\f', 1); feed != std::string_view::npos; feed = line.find('\f', 1)) {
-      lines.push_back(line.substr(0, feed));
-      line.remove_prefix(feed);
-    }
-    lines.push_back(line);
-  }
-  return lines;
-}
-
-std::string without_controls(std::string_view line) {
-  std::string clean;
-  clean.reserve(line.size());
-  for (const char c : line) {
-    const auto byte = static_cast<unsigned char>(c);
+/// A page between two form feeds, without control characters. Tabs become wide gaps, as they are seen.
+std::string readable(std::string_view sheet) {
+  std::string widened;
+  widened.reserve(sheet.size());
+  for (const char c : sheet) {
     if (c == '\t') {
-      clean += "    ";
+      widened += "    ";
     } else {
-      clean += byte < 0x20 || byte == 0x7F ? ' ' : c;
+      widened += c;
     }
   }
-  return clean;
+  return plain_text(widened);
 }
 
 std::size_t indent_of(std::string_view line) {
@@ -59,6 +47,7 @@ unsigned take_heading(std::string_view& line) {
 }
 
 bool take_list_marker(std::string_view& line) {
+  if (line.ends_with(" -")) return false;  // "- 12 -" is a page number
   for (const std::string_view marker : {"- ", "* ", "+ "}) {
     if (line.starts_with(marker)) {
       line = trim(line.substr(marker.size()));
@@ -95,18 +84,11 @@ class LineReader {
  public:
   explicit LineReader(const Phrases& phrases) : phrases_(phrases) {}
 
-  void read(std::string_view raw) {
-    page_break_ = page_break_ || raw.starts_with('\f');
-    const std::string clean = without_controls(raw.starts_with('\f') ? raw.substr(1) : raw);
-    const std::string_view shown = trim(clean);
-    if (shown == "---" && (written.empty() || in_front_matter_)) in_front_matter_ = written.empty();
-    if (is_rule(shown)) mark_underlined(shown);
-    if (shown.empty() || is_rule(shown) || is_link_definition(shown)) {
-      blank_lines = blank_lines || (!separated_ && shown.empty());
-      separated_ = true;
-    } else {
-      add(shown, indent_of(clean));
-    }
+  /// What stands between two form feeds.
+  void read_sheet(std::string_view sheet) {
+    page_break_ = page_break_ || !written.empty();
+    const std::string text = readable(sheet);
+    for (const std::string_view line : lines_of(text)) read_line(line);
   }
 
   /// A page that only begins like one with front matter has none.
@@ -120,6 +102,18 @@ class LineReader {
   bool blank_lines = false;
 
  private:
+  void read_line(std::string_view raw) {
+    const std::string_view shown = trim(raw);
+    if (shown == "---" && (written.empty() || in_front_matter_)) in_front_matter_ = written.empty();
+    if (is_rule(shown)) mark_underlined(shown);
+    if (shown.empty() || is_rule(shown) || is_link_definition(shown)) {
+      blank_lines = blank_lines || (!separated_ && shown.empty());
+      separated_ = true;
+    } else {
+      add(shown, indent_of(raw));
+    }
+  }
+
   /// A line underlined with "=====" or "-----" is a heading.
   void mark_underlined(std::string_view rule) {
     if (separated_ || lines.empty() || !lines.back().starts_block || lines.back().front_matter) return;
@@ -138,9 +132,10 @@ class LineReader {
     line.heading = take_heading(shown);
     line.list_item = take_list_marker(shown);
     line.linked = is_linked(shown);
+    if (shown.starts_with("![") && is_linked(shown.substr(1))) line.drop("image");
     line.starts_block = separated_ || page_break_ || line.list_item || indent > last_indent_;
     WrittenLine one;
-    one.text = std::string(trim(plain_text(shown)));
+    one.text = std::string(trim(without_markup(shown)));
     if (one.text.empty()) return;
     one.width = count_code_points(one.text);
     one.starts_block = line.starts_block;
@@ -195,7 +190,11 @@ void join_wrapped(std::vector<PageLine>& lines, std::vector<WrittenLine>& writte
 
 Page::Page(std::string_view text, const Phrases& phrases) {
   LineReader reader(phrases);
-  for (const std::string_view raw : split_at_page_breaks(text)) reader.read(raw);
+  while (!text.empty()) {
+    const std::size_t feed = text.find('\f');
+    reader.read_sheet(text.substr(0, feed));
+    text.remove_prefix(feed == std::string_view::npos ? text.size() : feed + 1);
+  }
   reader.finish();
   join_wrapped(reader.lines, reader.written);
   lines = std::move(reader.lines);
@@ -271,6 +270,15 @@ bool is_capitalised(const TokenizedText& words) {
     if (token.shape == Shape::capitalised || token.shape == Shape::upper || token.shape == Shape::initial) ++capitals;
   }
   return capitals > small;
+}
+
+std::string single_spaced(std::string_view text) {
+  std::string spaced;
+  spaced.reserve(text.size());
+  for (const char c : text) {
+    if (c != ' ' || !spaced.ends_with(' ')) spaced += c;
+  }
+  return spaced;
 }
 
 std::string squashed(const TokenizedText& words) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +70,9 @@ bool is_prose(const PageLine& line);
 
 /// Whether most words of a line begin with a capital, as in names and titles. False without a word.
 bool is_capitalised(const TokenizedText& words);
+
+/// With one blank where several stand: menus and answers are told by wide gaps, text is not.
+std::string single_spaced(std::string_view text);
 
 /// Letters and digits of the words, folded, one after another: "South Front" and "southfront" are the same.
 std::string squashed(const TokenizedText& words);

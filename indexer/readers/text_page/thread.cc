@@ -19,11 +19,6 @@ namespace {
 
 constexpr std::size_t most_heads = 8;  ///< each is tried with the whole rest of the page
 
-bool is_head(const PageLine& line) {
-  return line.words.tokens.size() <= 14 && !ends_with_full_stop(line.text) &&
-         find_phrase(line, "thread-head") != nullptr && !find_phrase(line, "thread-end");
-}
-
 bool is_end(const PageLine& line) {
   if (line.words.tokens.size() > Phrases::longest_line) return false;
   if (find_phrase(line, "thread-end") != nullptr) return true;
@@ -49,7 +44,7 @@ std::string_view reason_in_thread(const PageLine& line) {
     return match.phrase->where == PhrasePlace::line_is && is_reason(match.phrase->kind);
   });
   if (whole) return reason;
-  return is_head(line) ? "thread" : std::string_view();
+  return is_thread_head(line) ? "thread" : std::string_view();
 }
 
 /// The number that a head states: "17 Comments", "One comment".
@@ -64,6 +59,15 @@ std::optional<std::size_t> stated_number(const PageLine& head) {
   return std::nullopt;
 }
 
+/// "Jane Doe says" above a line of date and time is Jane Doe.
+std::string name_without_verb(const PageLine& line) {
+  for (const PhraseMatch& match : line.phrases) {
+    if (match.phrase->kind == "thread-author" && match.begin > 0 && match.end == line.words.tokens.size())
+      return std::string(trim(line.text.substr(0, line.words.tokens[match.begin].begin)));
+  }
+  return std::string(line.text);
+}
+
 class ThreadReader {
  public:
   ThreadReader(Page& page, Article& article) : page_(page), lines_(page.lines), article_(article) {}
@@ -74,7 +78,7 @@ class ThreadReader {
     for (std::size_t i = from_; i < lines_.size(); ++i) author_lines_[i] = read_author_line(lines_[i]);
     std::size_t heads = 0;
     for (std::size_t i = from_; i < lines_.size() && heads < most_heads; ++i) {
-      if (!is_head(lines_[i])) continue;
+      if (!is_thread_head(lines_[i])) continue;
       ++heads;
       if (read_below(i)) return i;
     }
@@ -139,7 +143,7 @@ class ThreadReader {
              (author_lines_[i] && author_lines_[i]->form <= AuthorLineForm::age && !author_lines_[i]->name.empty());
     std::vector<bool> told(lines_.size() + 1, false);
     for (std::size_t i = begin; i < lines_.size(); ++i) {
-      if (!author_lines_[i]) continue;
+      if (!author_lines_[i] || is_thread_head(lines_[i])) continue;
       told[i] = !sure || author_lines_[i]->form <= AuthorLineForm::age || author_lines_[i]->name.empty();
     }
     return told;
@@ -175,11 +179,14 @@ class ThreadReader {
           writer.begin(line, *author_lines_[i]);
         } else {
           AuthorLine author = *author_lines_[i + 1];
-          author.name = std::string(line.text);
+          author.name = name_without_verb(line);
           writer.begin(line, author);
           lines_[++i].use = LineUse::comment;
         }
-      } else if (told[i] && writer.awaits_text()) {
+      } else if (told[i] &&
+                 (writer.awaits_text() ||
+                  (writer.awaits_time() && (i + 1 == lines_.size() || begins_comment(i + 1) ||
+                                            !reason_in_thread(lines_[i + 1]).empty() || is_end(lines_[i + 1]))))) {
         writer.add_time(line, *author_lines_[i]);
       } else {
         ended = ended || (i >= first && is_end(line));
