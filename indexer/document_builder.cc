@@ -132,11 +132,12 @@ struct DocumentBuilder::State {
   void add_days(Xapian::Document& document) const {
     const auto& dates = stored.passage.mentions.dates;
     const auto& published = stored.article.published;
-    Terms terms = told_terms(dates);
+    for (const auto& [day, closeness] : told_terms(dates)) document.add_term(day, closeness);
     if (dates.empty() && published) {
-      add_day(terms, *published, schema::untold_day, schema::untold_month, schema::untold_year);
+      Terms untold;
+      add_day(untold, *published, schema::untold_day, schema::untold_month, schema::untold_year);
+      for (const std::string& day : untold) document.add_boolean_term(day);
     }
-    for (const std::string& day : terms) document.add_boolean_term(day);
     const auto told = dates.empty() ? published : first_day_told(dates);
     if (published) document.add_value(schema::published_slot, sortable(*published));
     document.add_value(schema::published_or_last_slot, published ? sortable(*published) : sorts_last);
@@ -144,9 +145,17 @@ struct DocumentBuilder::State {
     document.add_value(schema::told_or_last_slot, told ? sortable(*told) : sorts_last);
   }
 
+  /// Two readers who say the same are two witnesses, so a comment is a copy only of the same author's words.
+  [[nodiscard]] std::string hash_of(const TokenizedText& words) const {
+    const auto& comment = stored.passage.comment;
+    if (!comment || words.tokens.empty()) return copy_hash(words);
+    const std::string said = comment->author.value_or("") + ": " + stored.passage.text;
+    return copy_hash(tokenize(said));
+  }
+
   void add_identity(Xapian::Document& document, const TokenizedText& words) const {
     document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
-    const std::string hash = copy_hash(words);
+    const std::string hash = hash_of(words);
     if (hash.empty()) return;
     document.add_boolean_term(term(schema::copy_hash, hash));
     document.add_value(schema::copy_slot, hash);

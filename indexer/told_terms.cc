@@ -23,9 +23,20 @@ year_month month_of(Day day) {
 
 bool is_short(const DayRange& range) { return (range.to - range.from).count() < longest_told_by_day; }
 
+bool is_calendar_unit(const DayRange& range) {
+  const year_month month = month_of(range.from);
+  return range.from == range.to || range == month_range(month) || range == year_range(month.year());
+}
+
+unsigned closeness_of(const DayRange& range) {
+  if (is_calendar_unit(range)) return told_exactly;
+  return (range.to - range.from).count() < 7 ? told_within_a_week : told_loosely;
+}
+
 class Cover {
  public:
   void add(const DayRange& range) {
+    closeness_ = closeness_of(range);
     if (is_short(range) && range != month_range(month_of(range.from))) {
       add_days(range);
     } else {
@@ -33,19 +44,19 @@ class Cover {
     }
   }
 
-  std::set<std::string> take() { return std::move(terms_); }
+  std::map<std::string, unsigned> take() { return std::move(terms_); }
 
  private:
   void add_days(const DayRange& range) {
     for (Day day = range.from; day <= range.to; day += days{1}) {
-      terms_.insert(day_term(schema::told_day, day));
+      put(day_term(schema::told_day, day));
       if (day == range.from || day == month_range(month_of(day)).from) add_month(month_of(day));
     }
   }
 
   void add_month(year_month month) {
-    terms_.insert(month_term(schema::told_month, month));
-    terms_.insert(year_term(schema::told_year, month.year()));
+    put(month_term(schema::told_month, month));
+    put(year_term(schema::told_year, month.year()));
   }
 
   /// Takes the largest calendar unit that begins at `day` and ends within the range, again and again.
@@ -55,7 +66,7 @@ class Cover {
       const DayRange whole_year = year_range(month.year());
       const DayRange whole_month = month_range(month);
       if (day == whole_year.from && whole_year.to <= range.to) {
-        terms_.insert(year_term(schema::told_year, month.year()));
+        put(year_term(schema::told_year, month.year()));
         day = whole_year.to + days{1};
       } else if (day == whole_month.from && whole_month.to <= range.to) {
         add_month(month);
@@ -68,12 +79,18 @@ class Cover {
     }
   }
 
-  std::set<std::string> terms_;
+  void put(std::string term) {
+    unsigned& closest = terms_[std::move(term)];
+    closest = std::max(closest, closeness_);
+  }
+
+  std::map<std::string, unsigned> terms_;
+  unsigned closeness_ = told_loosely;  ///< of the date that is being added
 };
 
 }  // namespace
 
-std::set<std::string> told_terms(std::span<const DateMention> dates) {
+std::map<std::string, unsigned> told_terms(std::span<const DateMention> dates) {
   Cover cover;
   for (const DateMention& date : dates) cover.add(date.days);
   return cover.take();

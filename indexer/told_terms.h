@@ -1,6 +1,6 @@
 #pragma once
 
-#include <set>
+#include <map>
 #include <span>
 #include <string>
 
@@ -14,7 +14,14 @@ namespace dateline {
 /// - A span of at most `longest_told_by_day` days that is no calendar month gives each of its days.
 /// - A longer one, and a month or year told as such, is covered by whole years, then whole months, then days.
 /// - A day gives its month too, a day or month its year.
-std::set<std::string> told_terms(std::span<const DateMention> dates);
+///
+/// With each term goes its frequency, by which BM25 tells how closely the passage tells it: "on Friday" is about that
+/// day, "since April" holds it among ninety. The closest of several dates counts; telling one day twice is no closer.
+std::map<std::string, unsigned> told_terms(std::span<const DateMention> dates);
+
+inline constexpr unsigned told_exactly = 6;  ///< one day, calendar month or year
+inline constexpr unsigned told_within_a_week = 2;
+inline constexpr unsigned told_loosely = 1;
 
 inline constexpr int longest_told_by_day = 92;
 

@@ -98,8 +98,9 @@ TEST_CASE("words stand in the index with positions, stems beside them") {
   CHECK(terms_of(document, "") ==
         Terms{{"entered", 1}, {"from", 1}, {"maskana", 2}, {"raqqa", 1}, {"reached", 1}, {"soldiers", 1}, {"they", 1}});
   CHECK(positions_of(document, "maskana") == Positions{3, 5});
-  CHECK(terms_of(document, "Z") == Terms{{"Zenter", 1}, {"Zfrom", 1}, {"Zmaskana", 2}, {"Zraqqa", 1}, {"Zreach", 1},
-                                         {"Zsoldier", 1}, {"Zthey", 1}});
+  CHECK(
+      terms_of(document, "Z") ==
+      Terms{{"Zenter", 1}, {"Zfrom", 1}, {"Zmaskana", 2}, {"Zraqqa", 1}, {"Zreach", 1}, {"Zsoldier", 1}, {"Zthey", 1}});
 }
 
 TEST_CASE("words are stemmed in the language of their article") {
@@ -125,7 +126,8 @@ TEST_CASE("a place stands at its word's position, and one in the first sentence 
   const auto document = document_of(sample_meta(), sample_passage());
   CHECK(terms_of(document, "XP") == Terms{{"XPsy-maskanah", 3}, {"XPsy-raqqa", 1}});
   CHECK(positions_of(document, "XPsy-maskanah") == Positions{3, 5});
-  CHECK(terms_of(document, "XPI") == Terms{{"XPIsy", 0}, {"XPIsy-aleppo", 0}, {"XPIsy-maskanah", 0}, {"XPIsy-raqqa", 0}});
+  CHECK(terms_of(document, "XPI") ==
+        Terms{{"XPIsy", 0}, {"XPIsy-aleppo", 0}, {"XPIsy-maskanah", 0}, {"XPIsy-raqqa", 0}});
   CHECK(terms_of(document, "XF") == Terms{{"XFarmy", 2}});
   CHECK(terms_of(document, "XFI") == Terms{{"XFIarmy", 0}});
 }
@@ -161,11 +163,31 @@ TEST_CASE("a passage that tells a day is found by it and not by its article's") 
   const Day second = *parse_iso_date("2017-06-02");
   passage.mentions.dates = {{{0, 8}, {second, second}}};
   const auto document = document_of(sample_meta(), passage);
-  CHECK(terms_of(document, "XTD") == Terms{{"XTD20170602", 0}});
+  CHECK(terms_of(document, "XTD") == Terms{{"XTD20170602", 6}});
   CHECK(terms_of(document, "XUD").empty());
   CHECK(day_value(document, schema::told_slot) == second);
   CHECK(day_value(document, schema::told_or_last_slot) == second);
   CHECK(day_value(document, schema::published_slot) == fifth_of_june);
+}
+
+TEST_CASE("the same text is a copy, the same comment only if the same reader wrote it") {
+  const auto hash = [](const Passage& passage) {
+    return document_of(sample_meta(), passage).get_value(schema::copy_slot);
+  };
+  Passage body = sample_passage();
+  body.text = "Thank you.";
+  Passage same = body;
+  same.text = "THANK YOU";
+  CHECK(hash(body) == hash(same));
+  const auto comment = [&](const char* author) {
+    Passage said = body;
+    said.kind = PassageKind::comment;
+    said.comment = CommentFacts{1, author, std::nullopt, std::nullopt};
+    return hash(said);
+  };
+  CHECK(comment("Ann") == comment("Ann"));
+  CHECK(comment("Ann") != comment("Bob"));
+  CHECK(comment("Ann") != hash(body));
 }
 
 TEST_CASE("a day that is not known sorts last") {

@@ -12,7 +12,7 @@ DateMention told(const std::string& from, const std::string& to) {
 
 std::string terms_of(std::vector<DateMention> dates) {
   std::string list;
-  for (const std::string& term : told_terms(dates)) list += (list.empty() ? "" : " ") + term;
+  for (const auto& [term, closeness] : told_terms(dates)) list += (list.empty() ? "" : " ") + term;
   return list;
 }
 
@@ -42,9 +42,21 @@ TEST_CASE("a long span is covered by years, months and the days that are left ov
 }
 
 TEST_CASE("several dates give the terms of all, each once") {
-  CHECK(terms_of({told("2017-06-05", "2017-06-05"), told("2017-06-01", "2017-06-30"), told("2017-06-05", "2017-06-05")}) ==
-        "XTD20170605 XTM201706 XTY2017");
+  CHECK(terms_of({told("2017-06-05", "2017-06-05"), told("2017-06-01", "2017-06-30"),
+                  told("2017-06-05", "2017-06-05")}) == "XTD20170605 XTM201706 XTY2017");
   CHECK(terms_of({}).empty());
+}
+
+TEST_CASE("the closer a day is told, the more it counts") {
+  const auto counts = [](std::vector<DateMention> dates, const std::string& term) {
+    return told_terms(dates).at(term);
+  };
+  CHECK(counts({told("2017-06-05", "2017-06-05")}, "XTD20170605") == told_exactly);
+  CHECK(counts({told("2017-06-05", "2017-06-11")}, "XTD20170607") == told_within_a_week);
+  CHECK(counts({told("2017-06-05", "2017-06-12")}, "XTD20170607") == told_loosely);
+  CHECK(counts({told("2017-06-01", "2017-06-30")}, "XTM201706") == told_exactly);
+  CHECK(counts({told("2017-01-01", "2017-12-31")}, "XTY2017") == told_exactly);
+  CHECK(counts({told("2017-06-05", "2017-06-11"), told("2017-06-07", "2017-06-07")}, "XTD20170607") == told_exactly);
 }
 
 TEST_CASE("a passage is sorted by its first day that is told closely") {
