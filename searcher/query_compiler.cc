@@ -41,14 +41,35 @@ Query phrase_of(std::string_view prefix, const std::vector<std::string>& words) 
   return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
 }
 
-/// What of a condition must hold somewhere (`anywhere`: title included) and what in the passage itself.
+/// A condition in three strengths: with the title's help, by the passage alone, and touched by the passage in any of
+/// its parts.
 struct Condition {
   Query anywhere;
   Query in_passage;
+  Query touched;
   bool title_suffices = false;  ///< the title alone may satisfy `anywhere`
 };
 
-Condition everywhere_alike(const Query& query) { return {query, query}; }
+Condition everywhere_alike(const Query& query) { return {query, query, query, false}; }
+
+/// The operands of an AND or an OR.
+struct Parts {
+  std::vector<Query> anywhere;
+  std::vector<Query> in_passage;
+  std::vector<Query> touched;
+  bool title_suffices_for_all = true;
+  bool title_suffices_for_any = false;
+
+  [[nodiscard]] bool empty() const { return anywhere.empty(); }
+
+  void add(const Condition& condition) {
+    anywhere.push_back(condition.anywhere);
+    in_passage.push_back(condition.in_passage);
+    touched.push_back(condition.touched);
+    title_suffices_for_all = title_suffices_for_all && condition.title_suffices;
+    title_suffices_for_any = title_suffices_for_any || condition.title_suffices;
+  }
+};
 
 /// Every term of a cover under one triple of prefixes.
 std::vector<Query> cover_terms(const DayCover& cover, std::string_view year, std::string_view month,
@@ -62,7 +83,18 @@ std::vector<Query> cover_terms(const DayCover& cover, std::string_view year, std
 
 /// Thrown inside the compiler only, so that the visitor can give up from any depth.
 struct GiveUp {
-  CompileFault fault;
+  query::QueryError fault;
+
+  static GiveUp because(std::string message, std::string hint) {
+    return {query::QueryError{std::move(message), 0, 0, std::move(hint)}};
+  }
+
+  /// Called from the innermost node outwards: the first one is at fault.
+  void stands_at(const query::Node& node) {
+    if (fault.length > 0) return;
+    fault.offset = node.offset;
+    fault.length = node.length;
+  }
 };
 
 class Compilation {
@@ -71,7 +103,12 @@ class Compilation {
       : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
 
   Condition compile(const query::Node& node) {
-    return std::visit([this](const auto& value) { return this->make(value); }, node.value);
+    try {
+      return std::visit([this](const auto& value) { return this->make(value); }, node.value);
+    } catch (GiveUp& reason) {
+      reason.stands_at(node);
+      throw;
+    }
   }
 
   HighlightTerms take_highlights() { return std::move(highlights_); }
@@ -114,7 +151,7 @@ class Compilation {
 
   static Condition with_title(const Query& in_passage, const Query& in_title) {
     const std::vector<Query> both = {in_passage, scaled(in_title, ranking::title_word)};
-    return {any_of(both), in_passage, true};
+    return {any_of(both), in_passage, in_passage, true};
   }
 
   Condition make(const query::Prefix& prefix) {
@@ -123,9 +160,9 @@ class Compilation {
     std::vector<Query> words;
     for (auto term = vocabulary_.allterms_begin(folded); term != vocabulary_.allterms_end(folded); ++term) {
       if (words.size() == ranking::most_prefix_words) {
-        throw GiveUp{
-            {"'" + prefix.text + "*' begins more than " + std::to_string(ranking::most_prefix_words) + " words",
-             "type more letters before the '*'"}};
+        throw GiveUp::because("'" + query::excerpt(prefix.text) + "*' begins more than " +
+                                  std::to_string(ranking::most_prefix_words) + " words",
+                              "type more letters before the '*'");
       }
       words.emplace_back(*term);
     }
@@ -208,8 +245,10 @@ class Compilation {
     const std::string what = type == NameType::place ? "place" : "force";
     std::string hint;
     for (const std::string& nearest : things.failure().nearest) hint += (hint.empty() ? "" : ", ") + nearest;
-    throw GiveUp{{"no " + what + " is known as '" + text + "'",
-                  hint.empty() ? "search for the word itself: \"" + text + "\"" : "nearest known: " + hint}};
+    const std::string typed = query::excerpt(text);
+    throw GiveUp::because(
+        "no " + what + " is known as '" + typed + "'",
+        hint.empty() ? "to search for the words themselves: \"" + typed + "\"" : "nearest known: " + hint);
   }
 
   void append_named(NameType type, const std::string& text, std::vector<Query>& named) const {
@@ -251,45 +290,39 @@ class Compilation {
     const std::string& text = word != nullptr ? word->text : quoted->text;
     const std::vector<std::string> words = words_of(text);
     if (words.size() != 1) {
-      throw GiveUp{{"NEAR takes single words, and '" + text + "' is " + (words.empty() ? "none" : "several"),
-                    "join the words by NEAR one by one, or use place: or force:"}};
+      throw GiveUp::because(
+          "NEAR takes single words, and '" + query::excerpt(text) + "' is " + (words.empty() ? "none" : "several"),
+          "join the words by NEAR one by one, or use place: or force:");
     }
     if (marking_) highlights_.phrases.push_back(words);
     return Query(words[0]);
   }
 
   Condition make(const query::And& conjunction) {
-    std::vector<Query> anywhere;
-    std::vector<Query> in_passage;
+    Parts wanted;
     std::vector<Query> excluded;
-    bool title_suffices = true;
     for (const query::NodePtr& operand : conjunction.operands) {
       if (const auto* negation = std::get_if<query::Not>(&operand->value)) {
         excluded.push_back(excluded_by(*negation));
-        continue;
+      } else {
+        wanted.add(compile(*operand));
       }
-      Condition condition = compile(*operand);
-      anywhere.push_back(condition.anywhere);
-      in_passage.push_back(condition.in_passage);
-      title_suffices = title_suffices && condition.title_suffices;
     }
-    Query all = anywhere.empty() ? Query::MatchAll : all_of(anywhere);
-    if (const auto near = nearness(conjunction)) all = satisfied_by(all, *near);
-    if (!excluded.empty()) all = Query(Query::OP_AND_NOT, all, any_of(excluded));
-    return {all, in_passage.empty() ? Query::MatchAll : any_of(in_passage), title_suffices && !in_passage.empty()};
+    Condition all = wanted.empty() ? everywhere_alike(Query::MatchAll)
+                                   : Condition{all_of(wanted.anywhere), all_of(wanted.in_passage),
+                                               any_of(wanted.touched), wanted.title_suffices_for_all};
+    if (const auto near = nearness(conjunction)) all.anywhere = satisfied_by(all.anywhere, *near);
+    if (!excluded.empty()) {
+      all.anywhere = Query(Query::OP_AND_NOT, all.anywhere, any_of(excluded));
+      all.in_passage = Query(Query::OP_AND_NOT, all.in_passage, any_of(excluded));
+    }
+    return all;
   }
 
   Condition make(const query::Or& disjunction) {
-    std::vector<Query> anywhere;
-    std::vector<Query> in_passage;
-    bool title_suffices = false;
-    for (const query::NodePtr& operand : disjunction.operands) {
-      Condition condition = compile(*operand);
-      anywhere.push_back(condition.anywhere);
-      in_passage.push_back(condition.in_passage);
-      title_suffices = title_suffices || condition.title_suffices;
-    }
-    return {any_of(anywhere), any_of(in_passage), title_suffices};
+    Parts parts;
+    for (const query::NodePtr& operand : disjunction.operands) parts.add(compile(*operand));
+    return {any_of(parts.anywhere), any_of(parts.in_passage), any_of(parts.touched), parts.title_suffices_for_any};
   }
 
   Condition make(const query::Not& negation) {
@@ -346,7 +379,7 @@ std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& roo
 QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer)
     : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
 
-Result<CompiledQuery, CompileFault> QueryCompiler::compile(const query::Node* root) {
+Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Node* root) {
   CompiledQuery compiled;
   if (root == nullptr) {
     compiled.query = Query::MatchAll;
@@ -356,7 +389,7 @@ Result<CompiledQuery, CompileFault> QueryCompiler::compile(const query::Node* ro
   try {
     const Condition condition = compilation.compile(*root);
     compiled.query = condition.anywhere;
-    if (condition.title_suffices) compiled.query = Query(Query::OP_FILTER, condition.anywhere, condition.in_passage);
+    if (condition.title_suffices) compiled.query = Query(Query::OP_FILTER, condition.anywhere, condition.touched);
     compiled.highlights = compilation.take_highlights();
   } catch (const GiveUp& reason) {
     return reason.fault;

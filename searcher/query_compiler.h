@@ -1,21 +1,13 @@
 #pragma once
 
-#include <string>
-
 #include "common/result.h"
 #include "common/stemmer.h"
 #include "searcher/compiled_query.h"
 #include "searcher/name_resolver.h"
 #include "searcher/query_ast.h"
+#include "searcher/query_error.h"
 
 namespace dateline {
-
-/// Why a query that reads well cannot be run on this index: a name that nothing here bears, a prefix of
-/// too many words.
-struct CompileFault {
-  std::string message;
-  std::string hint;
-};
 
 /// Turns the tree of a query into a Xapian query.
 ///
@@ -32,8 +24,9 @@ class QueryCompiler {
   /// `names` and `vocabulary` (all shards that will be searched) must outlive the compiler.
   QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer);
 
-  /// nullptr means all passages.
-  [[nodiscard]] Result<CompiledQuery, CompileFault> compile(const query::Node* root);
+  /// nullptr means all passages. A query that reads well may still have a fault: a name that nothing in this index
+  /// bears, a prefix of too many words.
+  [[nodiscard]] Result<CompiledQuery, query::QueryError> compile(const query::Node* root);
 
   /// The conditions of a query one by one. Requires that `root` compiles.
   [[nodiscard]] std::vector<QueryPart> parts(const query::Node& root);

@@ -56,7 +56,7 @@ class Search {
  private:
   CompiledQuery compile() {
     auto compiled = compiler_.compile(request_.tree.get());
-    if (!compiled) throw Error(shown(compiled.failure().message), shown(compiled.failure().hint));
+    if (!compiled) throw Error(query::describe(compiled.failure(), request_.typed));
     return std::move(compiled).value();
   }
 
