@@ -1,50 +1,70 @@
 #include "common/nearest.h"
 
 #include <algorithm>
-#include <numeric>
-#include <vector>
+
+#include "common/text.h"
 
 namespace dateline {
 
 namespace {
 
-/// Longer words are no slips of the pen, and comparing them costs the product of their lengths.
 constexpr std::size_t longest_compared = 64;
 
-/// Edits (a letter more, less or another, or two exchanged) between two words.
-std::size_t distance(std::string_view from, std::string_view to) {
-  std::vector<std::size_t> before(to.size() + 1), last(to.size() + 1), row(to.size() + 1);
-  std::iota(last.begin(), last.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= from.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= to.size(); ++j) {
-      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (from[i - 1] == to[j - 1] ? 0U : 1U)});
-      if (i > 1 && j > 1 && from[i - 1] == to[j - 2] && from[i - 2] == to[j - 1]) {
-        row[j] = std::min(row[j], before[j - 2] + 1);
-      }
-    }
-    before.swap(last);
-    last.swap(row);
-  }
-  return last.back();
+std::u32string code_points(std::string_view text) {
+  std::u32string letters;
+  for (std::size_t position = 0; position < text.size();) letters += next_code_point(text, position);
+  return letters;
 }
 
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view wrong, std::span<const std::string> known) {
-  if (wrong.empty() || wrong.size() > longest_compared) return std::nullopt;
-  std::optional<std::string> best;
-  std::size_t best_distance = std::max<std::size_t>(2, wrong.size() / 3) + 1;
-  for (const std::string& candidate : known) {
-    if (candidate.size() > longest_compared) continue;
-    const bool begins = wrong.size() >= 2 && candidate.starts_with(wrong);
-    const std::size_t edits = begins ? 1 : distance(wrong, candidate);
-    if (edits < best_distance && edits < candidate.size()) {
-      best = candidate;
-      best_distance = edits;
+std::size_t edit_distance(std::string_view left, std::string_view right, std::size_t limit) {
+  const std::u32string a = code_points(left);
+  const std::u32string b = code_points(right);
+  if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
+  std::vector<std::size_t> before_last(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0U : 1U)});
+      const bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before_last[j - 2] + 1);
     }
+    if (*std::min_element(row.begin(), row.end()) > limit) return limit + 1;
+    std::swap(before_last, last);
+    std::swap(last, row);
   }
-  return best;
+  return std::min(last[b.size()], limit + 1);
+}
+
+NearestWords::NearestWords(std::string_view typed, std::size_t most)
+    : typed_(typed), most_(most), limit_(std::clamp<std::size_t>(count_code_points(typed) / 3, 1, 3)) {}
+
+void NearestWords::offer(std::string_view known) {
+  if (typed_.empty() || typed_.size() > longest_compared || known.size() > longest_compared) return;
+  const bool begins = typed_.size() >= 2 && known.starts_with(typed_);
+  const std::size_t distance = begins ? 1 : edit_distance(typed_, known, limit_);
+  if (distance > limit_ || (candidates_.size() == most_ && distance >= candidates_.back().distance)) return;
+  const auto nearer = [](std::size_t a, const Candidate& b) { return a < b.distance; };
+  const auto place = std::upper_bound(candidates_.begin(), candidates_.end(), distance, nearer);
+  candidates_.insert(place, {distance, std::string(known)});
+  if (candidates_.size() > most_) candidates_.pop_back();
+}
+
+std::vector<std::string> NearestWords::best_first() const {
+  std::vector<std::string> words;
+  for (const Candidate& candidate : candidates_) words.push_back(candidate.word);
+  return words;
+}
+
+std::optional<std::string> nearest(std::string_view typed, std::span<const std::string> known) {
+  NearestWords words(typed, 1);
+  for (const std::string& word : known) words.offer(word);
+  if (words.best_first().empty()) return std::nullopt;
+  return words.best_first().front();
 }
 
 }  // namespace dateline

@@ -16,7 +16,8 @@ bool may_continue(const KnownWords& words, const std::vector<bool>& covered, std
 
 /// A word that makes the name a name: neither a kind of force nor a direction, a people, an ordinary word.
 bool is_own_word(const KnownWords& words, std::size_t i) {
-  return (words.classes[i] & ~(head | kin)) == 0 && words.terms[i] != article_term && words.token(i).shape == Shape::capitalised;
+  return (words.classes[i] & ~(head | kin)) == 0 && words.terms[i] != article_term &&
+         words.token(i).shape == Shape::capitalised;
 }
 
 bool has_own_word(const KnownWords& words, std::size_t first, std::size_t last) {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "common/nearest.h"
 #include "common/schema.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
-#include "searcher/edit_distance.h"
 
 namespace dateline {
 

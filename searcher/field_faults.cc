@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/edit_distance.h"
+#include "common/nearest.h"
 
 namespace dateline::query {
 

@@ -8,9 +8,9 @@
 
 #include "common/error.h"
 #include "common/name_key.h"
+#include "common/nearest.h"
 #include "common/schema.h"
 #include "common/tokenizer.h"
-#include "searcher/edit_distance.h"
 
 namespace dateline {
 

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "common/error.h"
-#include "searcher/edit_distance.h"
+#include "common/nearest.h"
 #include "searcher/option_table.h"
 
 namespace dateline {

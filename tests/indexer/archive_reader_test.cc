@@ -42,7 +42,8 @@ Reading read_all(const TemporaryFolder& folder, const std::function<void(Archive
 }
 
 Reading read_folder(const TemporaryFolder& folder, ReadOptions options = {}) {
-  return read_all(folder, [&](ArchiveReader& reader) { reader.read(folder.path().string()); }, std::move(options));
+  return read_all(
+      folder, [&](ArchiveReader& reader) { reader.read(folder.path().string()); }, std::move(options));
 }
 
 using Texts = std::vector<std::string>;
@@ -57,7 +58,8 @@ TEST_CASE("a folder is walked by name, bytewise, and paths are those within it")
   folder.write("Z.txt", "Z");
   folder.write("\u00E9.txt", "E");
   const Reading reading = read_folder(folder);
-  CHECK(reading.records == Texts{"Z.txt@0#1: Z", "a/1.txt.gz@0#1: A1", "a/2.md@0#1: A2", "b.txt@0#1: B", "\u00E9.txt@0#1: E"});
+  CHECK(reading.records ==
+        Texts{"Z.txt@0#1: Z", "a/1.txt.gz@0#1: A1", "a/2.md@0#1: A2", "b.txt@0#1: B", "\u00E9.txt@0#1: E"});
   CHECK(reading.faults.empty());
   CHECK(reading.counts.files == 5);
 }
@@ -73,8 +75,8 @@ TEST_CASE("each line of JSON Lines is a record that knows its place") {
   const TemporaryFolder folder;
   folder.write("a.jsonl", "{\"text\":\"1\"}\n\n{\"text\":\"22\"}\r\n{\"text\":\"3\"}");
   const Reading reading = read_folder(folder);
-  CHECK(reading.records == Texts{"a.jsonl@0#1: {\"text\":\"1\"}", "a.jsonl@14#3: {\"text\":\"22\"}\r",
-                                 "a.jsonl@29#4: {\"text\":\"3\"}"});
+  CHECK(reading.records ==
+        Texts{"a.jsonl@0#1: {\"text\":\"1\"}", "a.jsonl@14#3: {\"text\":\"22\"}\r", "a.jsonl@29#4: {\"text\":\"3\"}"});
 }
 
 TEST_CASE("what cannot be read is a fault with its reason, and the walk goes on") {
@@ -145,7 +147,8 @@ TEST_CASE("a record above the limit is a fault, and the next one is read") {
   const TemporaryFolder folder;
   ReadOptions options;
   options.longest_record = 40;
-  folder.write("a.jsonl", "{\"text\":\"one\"}\n{\"text\":\"" + std::string(1'000'000, 'x') + "\"}\n{\"text\":\"three\"}\n");
+  folder.write("a.jsonl",
+               "{\"text\":\"one\"}\n{\"text\":\"" + std::string(1'000'000, 'x') + "\"}\n{\"text\":\"three\"}\n");
   folder.write("b.txt", std::string(41, 'x'));
   folder.write("c.txt", std::string(40, 'x'));
   const Reading reading = read_folder(folder, options);
@@ -192,9 +195,8 @@ TEST_CASE("a list of paths is read in its order, under the paths as listed") {
 
 TEST_CASE("a list that cannot be read ends the run") {
   const TemporaryFolder folder;
-  CHECK_THROWS_WITH(
-      read_all(folder, [&](ArchiveReader& reader) { reader.read_listed("/no/such/list"); }),
-      "--files-from: /no/such/list: cannot be opened: No such file or directory");
+  CHECK_THROWS_WITH(read_all(folder, [&](ArchiveReader& reader) { reader.read_listed("/no/such/list"); }),
+                    "--files-from: /no/such/list: cannot be opened: No such file or directory");
 }
 
 TEST_CASE("a folder that nests without end is a fault") {

@@ -77,7 +77,8 @@ TEST_CASE("bytes that are no UTF-8 are a fault with their place, and the rest is
   CHECK(describe(page.faults[0]) == "/archive/sub/a.txt: byte 14: not UTF-8; such bytes are read as U+FFFD");
   const Article record = parse(json_record("{\"text\": \"caf\xE9\"}"));
   REQUIRE(record.faults.size() == 1);
-  CHECK(describe(record.faults[0]) == "/archive/sub/a.jsonl: line 7, byte 113: not UTF-8; such bytes are read as U+FFFD");
+  CHECK(describe(record.faults[0]) ==
+        "/archive/sub/a.jsonl: line 7, byte 113: not UTF-8; such bytes are read as U+FFFD");
   CHECK(record.paragraphs == std::vector<std::string>{"caf\uFFFD"});
 }
 
@@ -86,7 +87,8 @@ TEST_CASE("a page whose file ended early is read as far as it goes, and marked")
   record.cut_short = "gzip stream ends early";
   const Article article = parse(record);
   REQUIRE(article.faults.size() == 1);
-  CHECK(describe(article.faults[0]) == "/archive/sub/a.txt: byte 33: gzip stream ends early; what stands before is read");
+  CHECK(describe(article.faults[0]) ==
+        "/archive/sub/a.txt: byte 33: gzip stream ends early; what stands before is read");
 }
 
 TEST_CASE("faults of a record's fields name its file and line") {
@@ -104,9 +106,9 @@ TEST_CASE("a record that is no article is a fault") {
 TEST_CASE("metadata that every passage repeats is cut to a bearable length") {
   std::string names = "\"x\"";
   for (int i = 0; i < 100; ++i) names += ", \"theme " + std::to_string(i) + "\"";
-  const Article article = parse(json_record(R"({"text": "x", "title": ")" + std::string(5000, 't') + R"(", "themes": [)" +
-                                            names + R"(], "comments": [{"text": "y", "author": ")" +
-                                            std::string(400, 'a') + "\u0645\u0645\"}]}"));
+  const Article article =
+      parse(json_record(R"({"text": "x", "title": ")" + std::string(5000, 't') + R"(", "themes": [)" + names +
+                        R"(], "comments": [{"text": "y", "author": ")" + std::string(400, 'a') + "\u0645\u0645\"}]}"));
   CHECK(article.meta.title->size() == 1000);
   CHECK(article.meta.themes.size() == 50);
   CHECK(article.comments[0].author->size() == 300);

@@ -54,7 +54,8 @@ BuildRequest request_of(const TemporaryFolder& folder, const std::string& source
 }
 
 std::string article_line(int number, const std::string& text) {
-  Json article = {{"id", number}, {"title", "Report " + std::to_string(number)}, {"published", "2017-06-05"}, {"text", text}};
+  Json article = {
+      {"id", number}, {"title", "Report " + std::to_string(number)}, {"published", "2017-06-05"}, {"text", text}};
   article["comments"] = {{{"author", "reader"}, {"text", "A comment on report " + std::to_string(number)}}};
   return article.dump() + "\n";
 }
@@ -129,7 +130,8 @@ TEST_CASE("the index does not depend on the number of jobs") {
     std::string lines;
     for (int i = 0; i < 60; ++i) {
       const int number = file * 60 + i;
-      lines += i % 17 == 3 ? "no JSON\n" : article_line(number % 2000, std::string(300, 'x') + " " + std::to_string(number));
+      lines +=
+          i % 17 == 3 ? "no JSON\n" : article_line(number % 2000, std::string(300, 'x') + " " + std::to_string(number));
     }
     folder.write("archive/" + std::to_string(file % 7) + "/" + std::to_string(file) + ".jsonl", lines);
   }
@@ -159,8 +161,9 @@ TEST_CASE("faults are told, counted and kept, and the rest is indexed") {
   const std::string archive = (folder.path() / "archive").string();
   const Run run = build(request);
   CHECK(run.status == 0);
-  CHECK(run.err == "dateline-index: " + archive + "/1-empty.txt: empty\n" +                                          //
-                       "dateline-index: " + archive + "/2-lines.jsonl: line 2: no JSON, from byte 2 of the line on\n" +  //
+  CHECK(run.err == "dateline-index: " + archive + "/1-empty.txt: empty\n" +  //
+                       "dateline-index: " + archive +
+                       "/2-lines.jsonl: line 2: no JSON, from byte 2 of the line on\n" +  //
                        "dateline-index: " + archive + "/3-again.jsonl: line 1: same article as " + archive +
                        "/2-lines.jsonl; left out\n");
   const Json manifest = manifest_of(request.index);
@@ -181,9 +184,10 @@ TEST_CASE("a build without any article leaves the index as it was") {
   CHECK(build(good).status == 0);
   const std::string before = current_name(good.index);
   const Run run = build(request_of(folder, "empty"));
-  CHECK(run.error ==
-        "no article was found in what was given; the index is as it was | dateline-index inspect FILE shows what is seen "
-        "in a file");
+  CHECK(
+      run.error ==
+      "no article was found in what was given; the index is as it was | dateline-index inspect FILE shows what is seen "
+      "in a file");
   CHECK(current_name(good.index) == before);
   CHECK(generation_names(good.index) == std::vector<std::string>{before});
   CHECK(std::distance(fs::directory_iterator(good.index / "generations"), {}) == 1);

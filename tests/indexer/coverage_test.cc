@@ -12,7 +12,8 @@ using std::chrono::year;
 
 TEST_CASE("gaps are the runs of months between the first and the last without an article") {
   using namespace std::chrono;
-  const std::set<year_month> months = {year{2016} / December, year{2017} / January, year{2017} / April, year{2017} / June};
+  const std::set<year_month> months = {year{2016} / December, year{2017} / January, year{2017} / April,
+                                       year{2017} / June};
   const auto gaps = gaps_of(months);
   REQUIRE(gaps.size() == 2);
   CHECK(gaps[0] == std::pair{year{2017} / February, year{2017} / March});

@@ -38,7 +38,10 @@ TEST_CASE("what dateline does not read is refused with the reason") {
       {"\x89PNG\r\n\x1A\n\x01\x02\x03\x04", "a", "binary, neither text nor JSON Lines"},
       {"%PDF-1.7", "a.pdf", "a PDF file; dateline reads text pages and JSON Lines"},
       {"PK\x03\x04...", "a.docx", "a zip archive; unpack it first"},
-      {std::string("\xFF\xFE" "a\0", 4), "a.txt", "text in UTF-16; save it as UTF-8"},
+      {std::string("\xFF\xFE"
+                   "a\0",
+                   4),
+       "a.txt", "text in UTF-16; save it as UTF-8"},
       {"<!DOCTYPE html><html>", "a.html", "an HTML page, which this version does not read"},
       {"\n<HTML lang=en>", "a", "an HTML page, which this version does not read"},
       {"{\n  \"text\": 1\n}", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},

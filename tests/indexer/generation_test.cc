@@ -77,8 +77,8 @@ TEST_CASE("what a killed build left behind is removed by the next one and never 
 
 TEST_CASE("rolling back goes to the generation before, once") {
   const TemporaryFolder folder;
-  const std::string none = folder.path().string() +
-                           ": there is no earlier generation to go back to | each build keeps the one before it";
+  const std::string none =
+      folder.path().string() + ": there is no earlier generation to go back to | each build keeps the one before it";
   CHECK(message_of([&] { roll_back(folder.path()); }) == none);
   build(folder.path());
   CHECK(message_of([&] { roll_back(folder.path()); }) == none);
@@ -121,9 +121,12 @@ TEST_CASE("a folder that holds something else is left alone") {
   const TemporaryFolder folder;
   folder.write("letter.txt", "Dear");
   CHECK(message_of([&] { const IndexLock lock(folder.path()); }) ==
-        folder.path().string() + ": not empty, and no index of dateline | name a folder that is empty or not there yet: "
-                                 "--index DIR");
+        folder.path().string() +
+            ": not empty, and no index of dateline | name a folder that is empty or not there yet: "
+            "--index DIR");
   CHECK_FALSE(fs::exists(folder.path() / "lock"));
   const fs::path file = folder.path() / "letter.txt";
-  CHECK(message_of([&] { const IndexLock lock(file); }).starts_with(file.string() + ": the folder of the index cannot be made"));
+  CHECK(message_of([&] {
+          const IndexLock lock(file);
+        }).starts_with(file.string() + ": the folder of the index cannot be made"));
 }

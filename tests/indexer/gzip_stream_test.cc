@@ -46,7 +46,8 @@ TEST_CASE("gzip is read through, one member or several, also with zeros behind")
   const std::string text = long_text();
   CHECK(content_of(folder.write("one", gzip(text))).bytes == text);
   CHECK(content_of(folder.write("empty", gzip(""))).bytes.empty());
-  const Content many = content_of(folder.write("many", gzip(text) + gzip("") + gzip("tail") + std::string(512, '\0')), 7);
+  const Content many =
+      content_of(folder.write("many", gzip(text) + gzip("") + gzip("tail") + std::string(512, '\0')), 7);
   CHECK(many.bytes == text + "tail");
   CHECK(many.fault.empty());
 }

@@ -49,19 +49,20 @@ TEST_CASE("an article is one line of JSON, every field there, every comment too"
   const Article article = sample_article();
   std::ostringstream out;
   print_json_line(article, sample_passages(article), "given/a.txt", out);
-  CHECK(out.str() ==
-        R"({"file":"given/a.txt","format":"text","title":"Army reaches \u001b[2JMaskanah","url":null,"source":null,"author":null,)"
-        R"("published":"2017-06-05","language":"en","regions":["Levant"],"themes":[],)"
-        R"("body":[{"id":"0123456789abcdef:b1","text":"They entered Maskana on Friday.",)"
-        R"("places":[{"name":"Maskanah","id":"sy-maskanah","mention":"Maskana","via":"key","begin":13,"end":20,"lat":35.96,"lon":38.04}],)"
-        R"("forces":[],"dates":[{"from":"2017-06-02","to":"2017-06-02","mention":"on Friday","begin":21,"end":30}]}],)"
-        R"("comments":[{"number":1,"author":"reader","posted":null,"reply_to":null,)"
-        R"("passages":[{"id":"0123456789abcdef:c1","text":"At last.","places":[],"forces":[],"dates":[]}]},)"
-        R"({"number":2,"author":null,"posted":null,"reply_to":null,"passages":[]}],)"
-        R"("dropped":[{"reason":"appeal","text":"Donate\nnow"}],)"
-        R"("faults":[{"file":"a.txt","position":"byte 7","reason":"not UTF-8"}],)"
-        R"("original_source":null,"original_published":null})"
-        "\n");
+  CHECK(
+      out.str() ==
+      R"({"file":"given/a.txt","format":"text","title":"Army reaches \u001b[2JMaskanah","url":null,"source":null,"author":null,)"
+      R"("published":"2017-06-05","language":"en","regions":["Levant"],"themes":[],)"
+      R"("body":[{"id":"0123456789abcdef:b1","text":"They entered Maskana on Friday.",)"
+      R"("places":[{"name":"Maskanah","id":"sy-maskanah","mention":"Maskana","via":"key","begin":13,"end":20,"lat":35.96,"lon":38.04}],)"
+      R"("forces":[],"dates":[{"from":"2017-06-02","to":"2017-06-02","mention":"on Friday","begin":21,"end":30}]}],)"
+      R"("comments":[{"number":1,"author":"reader","posted":null,"reply_to":null,)"
+      R"("passages":[{"id":"0123456789abcdef:c1","text":"At last.","places":[],"forces":[],"dates":[]}]},)"
+      R"({"number":2,"author":null,"posted":null,"reply_to":null,"passages":[]}],)"
+      R"("dropped":[{"reason":"appeal","text":"Donate\nnow"}],)"
+      R"("faults":[{"file":"a.txt","position":"byte 7","reason":"not UTF-8"}],)"
+      R"("original_source":null,"original_published":null})"
+      "\n");
 }
 
 TEST_CASE("the report tells people the same, and nothing in it steers their terminal") {

@@ -57,7 +57,8 @@ TEST_CASE("every entry of the lexicon can be resolved, whether it occurs or not"
     INFO(term);
     const auto records = found(database, term);
     REQUIRE(records.size() == 1);
-    CHECK(records[0] == Json::parse(R"({"type": "place", "id": "xx-tal", "name": "Tal Example", "kind": "PPL", "country": "XX",
+    CHECK(records[0] ==
+          Json::parse(R"({"type": "place", "id": "xx-tal", "name": "Tal Example", "kind": "PPL", "country": "XX",
       "within": ["xx"], "lat": 1.5, "lon": 2.5, "passages": 2, "listed": true,
       "spellings": ["Tal Example", "Tell Example", "Tall-Example", "the hill"]})"));
   }
@@ -78,7 +79,8 @@ TEST_CASE("an unlisted name that occurs goes by its most frequent spelling") {
   const Xapian::Database database((folder.path() / "names").string());
   const auto records = found(database, "Npjadyah saghirah");
   REQUIRE(records.size() == 1);
-  CHECK(records[0] == Json::parse(R"({"type": "place", "id": ")" + id + R"(", "name": "Jadyaa Saghira", "kind": "", "country": "",
+  CHECK(records[0] ==
+        Json::parse(R"({"type": "place", "id": ")" + id + R"(", "name": "Jadyaa Saghira", "kind": "", "country": "",
       "within": [], "lat": null, "lon": null, "passages": 3, "listed": false,
       "spellings": ["Jadyaa Saghira", "Jadyah Saghirah"]})"));
 }

@@ -12,7 +12,9 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-Options read(const Texts& arguments, const std::filesystem::path& config = {}) { return read_options(arguments, config); }
+Options read(const Texts& arguments, const std::filesystem::path& config = {}) {
+  return read_options(arguments, config);
+}
 
 std::string refusal(const Texts& arguments, const std::filesystem::path& config = {}) {
   try {
@@ -27,8 +29,8 @@ std::string refusal(const Texts& arguments, const std::filesystem::path& config 
 
 TEST_CASE("a build is told what to read, where to write and what it knows") {
   const Options options =
-      read({"build", "--index", "ix", "news", "--places", "p1", "--places=p2", "--forces", "f", "--phrases", "ph", "-", "--jobs",
-            "3", "--no-default-lexicons", "--strict", "-q", "--files-from", "list"});
+      read({"build", "--index", "ix", "news", "--places", "p1", "--places=p2", "--forces", "f", "--phrases", "ph", "-",
+            "--jobs", "3", "--no-default-lexicons", "--strict", "-q", "--files-from", "list"});
   CHECK(options.command == Command::build);
   CHECK(options.index == "ix");
   CHECK(options.sources.sources == Texts{"news", "-"});
@@ -65,7 +67,7 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"inspect", "a", "--index", "x"}, "'--index' is of no use to 'inspect'"},
       {{"build", "a", "--format", "text"}, "'--format' is of no use to 'build'"},
       {{"build", "a", "--stict"}, "unknown option '--stict' | did you mean --strict?"},
-      {{"build", "a", "--idx=x"}, "unknown option '--idx' | did you mean --index?"},
+      {{"build", "a", "--indx=x"}, "unknown option '--indx' | did you mean --index?"},
       {{"build", "a", "--frobnicate"}, "unknown option '--frobnicate' | dateline-index --help shows every option"},
       {{"build", "a", "--index"}, "'--index' needs a value | dateline-index --help shows which"},
       {{"build", "a", "--index", "--strict"},
@@ -84,15 +86,17 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
 
 TEST_CASE("a configuration file says what is always meant, and the command line wins") {
   const TemporaryFolder folder;
-  const std::string file = folder.write("config",
-                                        "# ours\nindex = /archive/index\nplaces = mine.tsv\n\n[build]\njobs = 4\nstrict = "
-                                        "true\n[search]\nlimit = 5\n");
+  const std::string file =
+      folder.write("config",
+                   "# ours\nindex = /archive/index\nplaces = mine.tsv\n\n[build]\njobs = 4\nstrict = "
+                   "true\n[search]\nlimit = 5\n");
   const Options from_file = read({"build", "a"}, file);
   CHECK(from_file.index == "/archive/index");
   CHECK(from_file.knowledge.places == Texts{"mine.tsv"});
   CHECK(from_file.jobs == 4);
   CHECK(from_file.strict);
-  const Options typed = read({"build", "a", "--index", "other", "--jobs", "1", "--places", "more.tsv", "--config", file});
+  const Options typed =
+      read({"build", "a", "--index", "other", "--jobs", "1", "--places", "more.tsv", "--config", file});
   CHECK(typed.index == "other");
   CHECK(typed.jobs == 1);
   CHECK(typed.knowledge.places == Texts{"more.tsv", "mine.tsv"});
@@ -106,8 +110,9 @@ TEST_CASE("a faulty configuration file is refused with its name") {
   const auto [text, expected] = GENERATE(table<std::string, std::string>({
       {"indx = x\n", ": unknown option 'indx' | did you mean 'index'?"},
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
-      {"files-from = x\n", ": 'files-from' may stand on the command line only | a configuration file may hold index, jobs, "
-                           "places, forces, phrases, no-default-lexicons, strict and quiet"},
+      {"files-from = x\n",
+       ": 'files-from' may stand on the command line only | a configuration file may hold index, jobs, "
+       "places, forces, phrases, no-default-lexicons, strict and quiet"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
   }));

@@ -13,7 +13,10 @@ TEST_CASE("plain text has line feeds for line ends of every kind and no control 
       {"a\r\nb\rc\nd", "a\nb\nc\nd"},
       {"a\u0085b\u2028c\u2029d", "a\nb\nc\nd"},
       {"a\tb\vc\fd", "a b c d"},
-      {std::string("a\0\x01\x1B\x7F" "b\u009Bc", 9), "abc"},
+      {std::string("a\0\x01\x1B\x7F"
+                   "b\u009Bc",
+                   9),
+       "abc"},
       {"\uFEFFa", "a"},
       {"caf\xE9", "caf\uFFFD"},
   }));

@@ -24,7 +24,8 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("every field of a record is read") {
-  const JsonArticle read_article = read(R"({"id": "a-1", "url": "https://example.org/1", "title": " Convoy \n reaches  town ",
+  const JsonArticle read_article =
+      read(R"({"id": "a-1", "url": "https://example.org/1", "title": " Convoy \n reaches  town ",
     "published": "2017-06-05", "author": "A. Writer", "source": "Example Post", "language": "en-GB", "regions": ["Levant"],
     "themes": ["War", ""], "text": "One.\n\nTwo.", "unknown": {"deep": [1, 2]},
     "comments": [{"author": "reader", "posted": "2017-06-06T10:00:00Z", "text": "Yes."}, {"text": "No.", "reply_to": 1}]})");
@@ -48,7 +49,8 @@ TEST_CASE("every field of a record is read") {
 }
 
 TEST_CASE("what is absent or null stays unknown") {
-  const JsonArticle read_article = read(R"({"title": null, "published": null, "id": null, "comments": null, "text": "x"})");
+  const JsonArticle read_article =
+      read(R"({"title": null, "published": null, "id": null, "comments": null, "text": "x"})");
   CHECK_FALSE(read_article.article.meta.title.has_value());
   CHECK_FALSE(read_article.article.meta.published.has_value());
   CHECK(read_article.own_id.empty());
