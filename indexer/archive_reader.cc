@@ -19,7 +19,7 @@ namespace {
 
 /// Deeper folders are a loop of mounts or a joke.
 constexpr unsigned deepest_folder = 100;
-constexpr std::uint64_t longest_path = 64 * 1024;
+constexpr std::uint64_t longest_path = 64ULL << 10U;
 
 /// What browsers save beside a page.
 constexpr std::array<std::string_view, 20> companions = {".avif", ".bmp", ".css", ".eot",  ".gif",  ".ico",  ".jpeg",

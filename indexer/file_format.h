@@ -10,7 +10,7 @@
 namespace dateline {
 
 /// Bytes from the begin of a (decompressed) file that tell what it is.
-inline constexpr std::size_t format_sample_size = 64 * 1024;
+inline constexpr std::size_t format_sample_size = 64U << 10U;
 
 /// What the file that begins with `sample` holds, or why dateline does not read it ("binary").
 ///

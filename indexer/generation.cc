@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <charconv>
+#include <tuple>
 
 #include "common/error.h"
 #include "common/generation.h"
@@ -24,7 +25,10 @@ constexpr std::string_view partial_ending = ".partial";
 struct Name {
   std::string time;
   unsigned number = 1;
-  auto operator<=>(const Name&) const = default;
+
+  [[nodiscard]] bool is_before(const Name& other) const {
+    return std::tie(time, number) < std::tie(other.time, other.number);
+  }
 
   [[nodiscard]] std::string text() const { return number == 1 ? time : time + "-" + std::to_string(number); }
 };
@@ -37,10 +41,10 @@ Name parse_name(const std::string& text) {
 }
 
 Name name_behind(const std::vector<std::string>& there, std::string time) {
-  const Name wanted{std::move(time), 1};
+  Name wanted{std::move(time), 1};
   if (there.empty()) return wanted;
   const Name newest = parse_name(there.back());
-  return newest < wanted ? wanted : Name{newest.time, newest.number + 1};
+  return newest.is_before(wanted) ? wanted : Name{newest.time, newest.number + 1};
 }
 
 [[noreturn]] void fail(const fs::path& path, const std::string& what) {
@@ -77,8 +81,9 @@ std::vector<std::string> generation_names(const fs::path& index) {
     std::string name = entry->path().filename().string();
     if (!name.ends_with(partial_ending)) names.push_back(std::move(name));
   }
-  std::sort(names.begin(), names.end(),
-            [](const std::string& left, const std::string& right) { return parse_name(left) < parse_name(right); });
+  std::sort(names.begin(), names.end(), [](const std::string& left, const std::string& right) {
+    return parse_name(left).is_before(parse_name(right));
+  });
   return names;
 }
 
@@ -129,7 +134,7 @@ fs::path NewGeneration::switch_to() {
   const std::string before = current_name(index_);
   fs::remove_all(work_folder_);
   sync_tree(folder_);
-  const fs::path final_folder = index_ / generations_folder / name_;
+  fs::path final_folder = index_ / generations_folder / name_;
   fs::rename(folder_, final_folder);
   folder_ = final_folder;
   sync(index_ / generations_folder);

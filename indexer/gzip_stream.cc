@@ -14,7 +14,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t buffer_size = 64 * 1024;
+constexpr std::size_t buffer_size = 64U << 10U;
 constexpr int gzip_window_bits = 15 + 16;
 
 std::string system_message(int number) { return std::generic_category().message(number); }

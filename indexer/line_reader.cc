@@ -3,7 +3,7 @@
 namespace dateline {
 
 namespace {
-constexpr std::size_t chunk_size = 256 * 1024;
+constexpr std::size_t chunk_size = 256U << 10U;
 }
 
 bool LineReader::fill() {

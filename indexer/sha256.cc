@@ -15,7 +15,7 @@ std::string sha256(std::string_view bytes) {
     throw Error("SHA-256 is not available: libcrypto refuses it");
   }
   std::string hex;
-  hex.reserve(2 * size);
+  hex.reserve(std::size_t{size} * 2);
   for (unsigned i = 0; i < size; ++i) {
     hex += "0123456789abcdef"[digest[i] >> 4U];
     hex += "0123456789abcdef"[digest[i] & 0xFU];

@@ -21,8 +21,8 @@ class RecordCutter {
     const std::string_view sample = source_.stream.peek(format_sample_size);
     const bool whole = sample.size() < format_sample_size;
     if (sample.empty() && !source_.stream.fault().empty()) return report("", source_.stream.fault());
-    auto format = tell_format(sample, whole, source_.path);
-    if (source_.json_lines_only && !sample.empty()) format = RecordFormat::json_article;
+    if (source_.json_lines_only && !sample.empty()) return cut_lines();
+    const auto format = tell_format(sample, whole, source_.path);
     if (!format) return report("", format.failure());
     if (*format == RecordFormat::json_article) {
       cut_lines();
@@ -47,7 +47,7 @@ class RecordCutter {
 
   void cut_page() {
     Record page = record(RecordFormat::text_page);
-    constexpr std::size_t chunk = 256 * 1024;
+    constexpr std::size_t chunk = 256U << 10U;
     std::size_t size = 0;
     while (size <= longest_record_) {
       page.bytes.resize(size + chunk);

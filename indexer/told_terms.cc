@@ -10,11 +10,8 @@ namespace dateline {
 namespace {
 
 using std::chrono::days;
-using std::chrono::months;
-using std::chrono::year;
 using std::chrono::year_month;
 using std::chrono::year_month_day;
-using std::chrono::years;
 
 year_month month_of(Day day) {
   const year_month_day date{day};
