@@ -23,6 +23,7 @@ constexpr std::chrono::days far_from_anchor{400};
 constexpr int weight_of_date = 2;
 constexpr int weight_of_year = 1;
 constexpr int least_far_weight = 6;
+constexpr int least_far_weight_alone = 4;  ///< where nothing is told as seen from the day of publication
 
 std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passages) {
   std::vector<DateExpression> expressions;
@@ -72,7 +73,8 @@ Regime choose_regime(const std::vector<DateExpression>& expressions, Day anchor)
     const int weight = date->month == 0 ? weight_of_year : weight_of_date;
     (std::chrono::abs(*day - anchor) > far_from_anchor ? far : near) += weight;
   }
-  return far >= least_far_weight && far > near ? Regime::narrative : Regime::news;
+  const int least = near == 0 ? least_far_weight_alone : least_far_weight;
+  return far >= least && far > near ? Regime::narrative : Regime::news;
 }
 
 std::optional<Day> dateline_day(const std::vector<DateExpression>& expressions) {

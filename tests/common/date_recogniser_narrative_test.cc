@@ -22,6 +22,17 @@ TEST_CASE("explicit years far from the day of publication make a narrative") {
   CHECK(told.ends_with(" | 8 June: 1904-06-08"));
 }
 
+TEST_CASE("two dates of one far time make a narrative where nothing is told as seen from the day of publication") {
+  CHECK(told_in({"Between March and April 1904 the port was mined, and in mid-May 1904 blocked.",
+                 "On 26 May a bridge fell."},
+                make_day(2017, 6, 5))
+            .ends_with("26 May: 1904-05-26"));
+  CHECK(told_in({"Between March and April 1904 the port was mined, and in mid-May 1904 blocked.",
+                 "On Friday a stone was laid for the dead, as on 26 May."},
+                make_day(2017, 6, 5))
+            .ends_with("Friday: 2017-06-02; 26 May: 2017-05-26"));
+}
+
 TEST_CASE("one look back makes no narrative") {
   CHECK(told_in({"The war began on 15 March 2011. On Friday the town fell, on 24 May the dam."},
                 make_day(2017, 6, 5)) == "15 March 2011: 2011-03-15; Friday: 2017-06-02; 24 May: 2017-05-24");
