@@ -54,6 +54,134 @@ body: Cattle were driven ... of October.
 )");
 }
 
+TEST_CASE("a repost has two days, two authors and several notes") {
+  const std::string_view page = R"page(Truce Holds in the South
+
+By [Mara Stone](#) and [Leo Park](#)
+
+Open Frontier, July 12, 2017
+
+[The Southern Post](#) 11 July 2017
+
+Region: [Middle East](#), [Europe](#)
+
+Theme: [Diplomacy](#)
+
+In-depth Report: [JORDAN](#)
+
+[](#)
+
+*First published by The Southern Post on July 11, 2017*
+
+The truce in the south held for a third day on Tuesday. Observers counted four shots, all of them at dogs.
+
+**What was agreed**
+
+Guns stay behind the canal. Patrols walk in daylight, and they were told not to carry
+
+AK-type rifles in the villages. Each side may protest in writing.
+
+***
+
+Please support our work. Open Frontier lives from the gifts of its readers.
+
+*Mara Stone is a reporter in Amman. She has written two books.*
+
+The original source of this article is [The Southern Post](#)
+Copyright © [Mara Stone](#) and [Leo Park](#), [The Southern Post](#), 2017
+
+[Comment on Open Frontier Articles on our Facebook page](#)
+
+[Become a Member of Open Frontier](#)
+
+Articles by: **[Mara Stone](#)** and **[Leo Park](#)**
+
+Disclaimer: The contents of this article are of sole responsibility of the author(s). Open Frontier will not be responsible for any inaccurate statement.
+
+www.openfrontier.example contains copyrighted material the use of which has not always been specifically authorized by the copyright owner. If you wish to use copyrighted material you must request permission.
+
+For media inquiries: press@openfrontier.example
+)page";
+  CHECK(read_transcript(page) == R"(title: Truce Holds in the South
+source: Open Frontier
+author: Mara Stone and Leo Park
+published: 2017-07-12
+original source: The Southern Post
+original published: 2017-07-11
+region: Middle East
+region: Europe
+theme: Diplomacy
+theme: JORDAN
+body: The truce in ... at dogs.
+body: What was agreed
+body: Guns stay behind ... in writing.
+body: Mara Stone is ... two books.
+)");
+}
+
+TEST_CASE("a line of names that the credit repeats is the author") {
+  const std::string_view page = R"page(WORLD NEWS
+JUNE 7, 2017 / 10:14 AM / 3 YEARS AGO
+Militia takes border post, residents say
+Jane Doe, John Roe
+4 Min Read
+AMMAN (Desk) - A militia took a border post on Wednesday, residents said. The guard had left in the night.
+The post lies on the road to the capital. Trucks waited on both sides of it in the afternoon, a driver said.
+A spokesman did not answer calls.
+Reporting by Jane Doe, John Roe; Editing by Ann Lee
+Our Standards: The Desk Trust Principles.
+)page";
+  CHECK(read_transcript(page) == R"(title: Militia takes border post, residents say
+author: Jane Doe, John Roe
+published: 2017-06-07
+body: AMMAN (Desk) - A ... the night.
+body: The post lies ... driver said.
+body: A spokesman did not answer calls.
+)");
+}
+
+TEST_CASE("a letter has a day and its place is no site") {
+  const std::string_view page = R"page(Eastholm, 5 June 2017
+
+Dear all,
+
+the road over the pass has been open since Friday. We came through with two carts and the mule, and lost a day at the second bend.
+
+Bring salt.
+
+Yours,
+Peter
+)page";
+  CHECK(read_transcript(page) == R"(published: 2017-06-05
+body: the road over ... second bend.
+body: Bring salt.
+body: Yours,
+body: Peter
+)");
+}
+
+TEST_CASE("numbered headings are body") {
+  const std::string_view page = R"page(1. Situation
+
+The line along the canal did not change. Two posts were given up on the western side, as reported on 3 June 2017.
+
+2. Supplies
+
+Flour for nine days. Diesel for four days at the present rate, or six without the pumps.
+
+3. Outlook
+
+Rain is expected.
+)page";
+  CHECK(read_transcript(page) == R"(body: 1. Situation
+body: The line along ... June 2017.
+body: 2. Supplies
+body: Flour for nine ... the pumps.
+body: 3. Outlook
+body: Rain is expected.
+)");
+}
+
 TEST_CASE("the day of an update is not the day of publication, and a report on donations stays") {
   const std::string_view page = R"page(Mine field cleared near the school
 

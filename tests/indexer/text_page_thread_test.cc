@@ -273,6 +273,277 @@ says: I would have, too.
 )");
 }
 
+TEST_CASE("comments of one or two words are told from names, and what stands below the thread is none") {
+  const std::string_view page = R"page(Home
+Fronts
+Reports
+Team
+About
+
+1,240 $
+5,000 $
+MONTHLY GOAL
+
+War Digest – July 2, 2017: Army Enters Two Villages
+
+Support DeltaWatch
+
+Dear readers, if you like what we do, please support DeltaWatch: PayPal: pay@deltawatch.example
+
+The army entered two villages south of the lake on Saturday. One soldier was wounded by a mine, the staff said.
+
+ISIS
+
+The group burned its store of grain before it left. Nobody else was seen on the road.
+
+Subscribe
+Login
+Notify of
+new follow-up comments
+new replies to my comments
+11 Comments
+Oldest
+Newest Most Voted
+Inline Feedbacks
+View all comments
+Bob
+
+First
+
+Dr. No
+
+When do they take the bridge?
+
+Ann Lee
+
+Soon
+
+Bob
+
+Thank you
+
+Truth Seeker
+
+THE BRIDGE IS MINED
+
+They said so on the radio.
+
+Ann Lee
+
+What radio
+
+Eagle Eye
+
+Radio Delta
+
+paul k
+
+@Ann Lee: the one that everybody hears
+
+X
+
+...
+
+Old Man River
+
+Peace
+
+Bob
+
+Amen
+
+11
+0
+Would be glad of your thoughts, please comment.x
+()
+x
+| Reply
+)page";
+  CHECK(read_transcript(page) == R"(title: War Digest – July 2, 2017: Army Enters Two Villages
+source: DeltaWatch
+published: 2017-07-02
+body: The army entered ... staff said.
+body: ISIS
+body: The group burned ... the road.
+comment: 1 Bob
+says: First
+comment: 2 Dr. No
+says: When do they take the bridge?
+comment: 3 Ann Lee
+says: Soon
+comment: 4 Bob
+says: Thank you
+comment: 5 Truth Seeker
+says: THE BRIDGE IS MINED
+says: They said so on the radio.
+comment: 6 Ann Lee
+says: What radio
+comment: 7 Eagle Eye
+says: Radio Delta
+comment: 8 paul k
+says: @Ann Lee: the one that everybody hears
+comment: 9 X
+says: ...
+comment: 10 Old Man River
+says: Peace
+comment: 11 Bob
+says: Amen
+)");
+}
+
+TEST_CASE("the one who is answered stands beside the name, the time below") {
+  const std::string_view page = R"page(Militia takes border post
+Jane Doe
+Wed 7 Jun 2017 10.14 BST
+Last modified on Thu 8 Jun 2017 09.00 BST
+Share on Facebook
+Share on Twitter
+Share via Email
+
+A militia took a border post on Wednesday, residents said. The guard had left in the night.
+
+"We heard nothing," said a woman who lives beside it.
+
+Topics
+Middle East
+News
+comments (4)
+Order by newest
+oldest
+recommendations
+Show 25
+Threads collapsed
+expanded
+unthreaded
+Loading comments… Trouble loading?
+
+Harold22
+7 Jun 2017 11:02
+0 1
+It will be taken back by noon.
+Reply
+Share
+
+GrumpyOwl  Harold22
+7 Jun 2017 11:40
+3 4
+It was noon twenty minutes ago.
+Reply
+Share
+
+Harold22  GrumpyOwl
+7 Jun 2017 11:45
+Touché.
+Reply
+
+lostInTransit
+8 Jun 2017 06:30
+Which post is it? There are two on that road.
+
+I passed both last year.
+Reply
+Share
+
+View more comments
+)page";
+  CHECK(read_transcript(page) == R"(title: Militia takes border post
+published: 2017-06-07
+body: A militia took ... the night.
+body: "We heard nothing ... beside it.
+comment: 1 Harold22 on 2017-06-07
+says: It will be taken back by noon.
+comment: 2 GrumpyOwl on 2017-06-07 to 1
+says: It was noon twenty minutes ago.
+comment: 3 Harold22 on 2017-06-07 to 2
+says: Touché.
+comment: 4 lostInTransit on 2017-06-08
+says: Which post is ... that road.
+says: I passed both last year.
+)");
+}
+
+TEST_CASE("quotations and emphasis in a thread in Markdown") {
+  const std::string_view page = R"page(Bridge closed
+============
+
+The bridge is closed from Monday. It will be painted, and two beams will be changed; lorries go round by the ford.
+
+Responses
+---------
+
+**Anna** (2017-06-03 10:14):
+
+> Which Monday?
+
+This one, I hope.
+
+**Bertil** (2017-06-03 11:00):
+
+The next.
+
+**Anna** (2017-06-04 08:30):
+
+Thank you.
+)page";
+  CHECK(read_transcript(page) == R"(title: Bridge closed
+body: The bridge is ... the ford.
+comment: 1 Anna on 2017-06-03
+says: Which Monday?
+says: This one, I hope.
+comment: 2 Bertil on 2017-06-03
+says: The next.
+comment: 3 Anna on 2017-06-04
+says: Thank you.
+)");
+}
+
+TEST_CASE("a sidebar below a thread is no comment") {
+  const std::string_view page = R"page(From the Valley Blog <https://valley.example/2017/06/ford>
+
+The Ford Again
+by carter | Jun 4, 2017 | Roads, Water | 2 comments
+
+The ford is dry enough for carts since Friday. I crossed it twice and lost one shoe.
+
+The mill has promised to put in stones.
+
+2 Comments
+
+Ann Miller on June 4, 2017 at 6:12 pm
+
+Which shoe?
+
+Reply
+
+carter on June 5, 2017 at 7:00 am
+
+The left one.
+
+Reply
+
+Submit a Comment Cancel reply
+
+Your email address will not be published. Required fields are marked *
+
+Search for:
+Recent Comments
+Ann Miller on The Ford Again
+carter on Three Bridges
+)page";
+  CHECK(read_transcript(page) == R"(title: The Ford Again
+author: carter
+published: 2017-06-04
+theme: Roads
+theme: Water
+body: The ford is ... one shoe.
+body: The mill has promised to put in stones.
+comment: 1 Ann Miller on 2017-06-04
+says: Which shoe?
+comment: 2 carter on 2017-06-05
+says: The left one.
+)");
+}
+
 TEST_CASE("bare names nested by indentation answer one another") {
   const std::string_view page = R"page(Lamp posts painted
 

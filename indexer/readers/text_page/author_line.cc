@@ -91,13 +91,9 @@ class AuthorLineReader {
     for (const PhraseMatch& match : line_.phrases) {
       if (match.phrase->kind != "thread-author") continue;
       const bool begins = match.phrase->where == PhrasePlace::line_begins || match.phrase->where == PhrasePlace::label;
-      if (begins && match.begin == 0) {
-        said_ = true;
-        mark(match.begin, match.end, Role::told);
-      } else if (!begins && verb_closes(match)) {
-        said_ = true;
-        mark(match.begin, match.end, Role::told);
-      }
+      if (begins ? match.begin > 0 : !verb_closes(match)) continue;
+      said_ = true;
+      mark(match.begin, match.end, Role::told);
     }
   }
 
@@ -193,6 +189,16 @@ class AuthorLineReader {
 };
 
 }  // namespace
+
+void split_answered(AuthorLine& author) {
+  for (const std::string_view gap : {"  ", " > ", "\u2192", "\u27A4", "\u25B8", "\u21AA"}) {
+    const std::size_t found = author.name.find(gap);
+    if (found == std::string::npos || found == 0) continue;
+    author.reply_to = std::string(without_marks(std::string_view(author.name).substr(found)));
+    author.name = std::string(without_marks(std::string_view(author.name).substr(0, found)));
+    return;
+  }
+}
 
 std::optional<AuthorLine> read_author_line(const PageLine& line) {
   if (line.words.tokens.empty() || line.words.tokens.size() > most_words || line.width > 200) return std::nullopt;

@@ -29,4 +29,7 @@ struct AuthorLine {
 /// whether that is an author only its neighbours tell (`choose_author_lines`).
 std::optional<AuthorLine> read_author_line(const PageLine& line);
 
+/// Cuts "Name  Other" in `author.name`, a name and behind a wide gap or an arrow the one who is answered.
+void split_answered(AuthorLine& author);
+
 }  // namespace dateline

@@ -28,9 +28,12 @@ void CommentWriter::add_time(PageLine& line, const AuthorLine& time) {
   drop_rest(time);
 }
 
-void CommentWriter::add_answered(PageLine& line, std::size_t name_begins) {
+bool CommentWriter::add_answered(PageLine& line) {
+  const PhraseMatch* reply = find_phrase(line, "reply");
+  if (reply == nullptr || reply->begin > 0 || !awaits_text() || reply->end == line.words.tokens.size()) return false;
+  if (!answer(trim(line.text.substr(line.words.tokens[reply->end].begin)))) return false;
   line.drop("thread");
-  if (name_begins > 0) answer(trim(line.text.substr(line.words.tokens[name_begins].begin)));
+  return true;
 }
 
 void CommentWriter::add_text(PageLine& line) {
@@ -50,10 +53,11 @@ bool CommentWriter::awaits_time() const {
   return !article_.comments.empty() && !article_.comments.back().paragraphs.empty() && !article_.comments.back().posted;
 }
 
-void CommentWriter::answer(std::string_view name) {
+bool CommentWriter::answer(std::string_view name) {
   const auto found = last_by_.find(fold(name));
-  if (found != last_by_.end() && found->second != article_.comments.back().number)
-    article_.comments.back().reply_to = found->second;
+  if (found == last_by_.end() || found->second == article_.comments.back().number) return false;
+  article_.comments.back().reply_to = found->second;
+  return true;
 }
 
 void CommentWriter::drop_rest(const AuthorLine& author) {

@@ -24,8 +24,8 @@ class CommentWriter {
   /// The line below the author tells the time.
   void add_time(PageLine& line, const AuthorLine& time);
 
-  /// The line below the author tells who is answered, from its word `name_begins` on.
-  void add_answered(PageLine& line, std::size_t name_begins);
+  /// The line below the author may tell who is answered: "In reply to Jane Doe". False if it does not.
+  bool add_answered(PageLine& line);
 
   void add_text(PageLine& line);
 
@@ -40,7 +40,7 @@ class CommentWriter {
   void finish();
 
  private:
-  void answer(std::string_view name);
+  bool answer(std::string_view name);
   void drop_rest(const AuthorLine& author);
 
   Article& article_;

@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "common/text.h"
 #include "indexer/readers/text_page/furniture.h"
@@ -64,10 +65,10 @@ void add_hosts(std::string_view text, std::set<std::string>& hosts) {
 }
 
 /// What is asked to be supported, followed or joined in a line such as "Support X".
-std::string supported_name(const PageLine& line) {
+std::string_view supported_name(const PageLine& line) {
   const PhraseMatch* match = find_phrase(line, "site");
   if (match == nullptr || match->begin != 0 || line.words.tokens.size() - match->end > most_words_of_name) return {};
-  return squashed(tokenize(line.text.substr(line.words.tokens[match->end - 1].end)));
+  return trim(line.text.substr(line.words.tokens[match->end - 1].end));
 }
 
 bool is_of_copyright(std::string_view term) {
@@ -118,14 +119,22 @@ void read_footer(Page& page, std::size_t end, const Phrases& phrases, HeaderFact
 
 std::optional<std::string> find_site(const Page& page, std::size_t end) {
   std::set<std::string> known;
+  std::vector<std::string_view> supported;
+  std::set<std::string> supported_letters;
   std::string holder;
   for (std::size_t i = 0; i < end; ++i) {
     const PageLine& line = page.lines[i];
     if (line.use == LineUse::comment) continue;
     add_hosts(line.text, known);
-    if (std::string name = supported_name(line); !name.empty()) known.insert(std::move(name));
+    if (const std::string_view name = supported_name(line); !name.empty()) supported.push_back(name);
     if (holder.empty()) holder = copyright_holder(line);
   }
+  for (const std::string_view name : supported) {
+    std::string letters = squashed(tokenize(name));
+    if (known.contains(letters)) return std::string(name);
+    supported_letters.insert(std::move(letters));
+  }
+  known.merge(supported_letters);
   for (std::size_t i = 0; i < end; ++i) {
     const PageLine& line = page.lines[i];
     if (!is_short(line) || line.words.tokens.size() > most_words_of_name || line.use == LineUse::body) continue;

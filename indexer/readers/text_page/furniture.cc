@@ -219,7 +219,8 @@ void drop_furniture(Page& page, std::size_t begin, std::size_t end) {
     PageLine& line = page.lines[i];
     if (!line.open()) continue;
     const std::string_view reason = reason_to_drop(line);
-    if (!reason.empty()) line.drop(reason);
+    const bool part_of_byline = reason == "counter" && tells_metadata(line);
+    if (!reason.empty() && !part_of_byline) line.drop(reason);
   }
   drop_lists_of_items(page, begin, end);
   drop_related(page, begin, end);

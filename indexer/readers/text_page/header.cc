@@ -82,7 +82,15 @@ class HeaderReader {
   [[nodiscard]] bool may_be_title(std::size_t i) const {
     const PageLine& line = lines_[i];
     return line.open() && !line.front_matter && !line.list_item && !line.words.tokens.empty() &&
-           line.words.tokens.size() <= most_words_of_title && (line.heading > 0 || !is_menu(line));
+           line.words.tokens.size() <= most_words_of_title && !line.text.ends_with(',') &&
+           line.text.find("://") == std::string_view::npos &&
+           (line.heading > 0 || !(is_menu(line) || is_section(line)));
+  }
+
+  /// "1. Supplies" heads a section.
+  [[nodiscard]] static bool is_section(const PageLine& line) {
+    return line.words.tokens.size() > 1 && line.words.tokens.front().shape == Shape::number &&
+           line.words.gap_before(1).starts_with(". ");
   }
 
   [[nodiscard]] bool is_web_page() const {
@@ -176,6 +184,8 @@ class HeaderReader {
   /// Names that stand alone: the masthead above the title and, below "Site, June 03, 2017", the first source.
   void read_names() {
     if (title_ < end_ && title_ > 0 && !facts_.site) read_masthead();
+    if (!facts_.author) read_credited_author();
+    if (first_told_ == 0 || (title_ == end_ && first_told_ < end_)) forget_place_of_letter();
     for (std::size_t i = first_told_; i < last_told_ && i + 1 < first_prose_; ++i) {
       PageLine& below = lines_[i + 1];
       const bool below_site =
@@ -183,6 +193,35 @@ class HeaderReader {
       if (!below_site || !below.open() || below.heading > 0 || !is_name(below)) continue;
       if (!facts_.original_source) facts_.original_source = std::string(below.text);
       if (*facts_.original_source == below.text) below.use = LineUse::metadata;
+    }
+  }
+
+  /// A line of names below the title that a credit below the body repeats: "(Reporting by Jane Doe and John Roe)".
+  void read_credited_author() {
+    for (std::size_t i = title_ == end_ ? 0 : title_; i < first_prose_; ++i) {
+      PageLine& line = lines_[i];
+      if (!line.open() || line.words.tokens.size() < 2 || line.words.tokens.size() > 9 || !is_capitalised(line.words))
+        continue;
+      const bool credited =
+          std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(end_), [&](const PageLine& below) {
+            return below.use == LineUse::dropped && below.reason == "credit" &&
+                   below.text.find(line.text) != std::string_view::npos;
+          });
+      if (!credited) continue;
+      facts_.author = std::string(line.text);
+      line.use = LineUse::metadata;
+      return;
+    }
+  }
+
+  /// "Eastholm, 5 June 2017" above all else is where a letter was written, and no site.
+  void forget_place_of_letter() {
+    for (ToldDay& day : facts_.days) {
+      if (day.kind != ToldDay::Kind::plain || day.name.empty() || !lines_[first_told_].text.starts_with(day.name) ||
+          tokenize(day.name).tokens.size() > 1)
+        continue;
+      facts_.dropped.push_back({"date", day.name});
+      day.name.clear();
     }
   }
 

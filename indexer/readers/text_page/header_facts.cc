@@ -59,8 +59,15 @@ bool read_line(const PageLine& line, const Phrases& phrases, HeaderFacts& facts,
     }
   }
   if (told == 0 || (footer && !others.empty()) || others.size() > 3) return false;
+  const bool counted = std::any_of(others.begin(), others.end(), [](std::string_view other) {
+    const TokenizedText words = tokenize(other);
+    return !words.tokens.empty() && words.tokens.front().shape == Shape::number;
+  });
   for (const std::string_view other : others) {
-    if (!read.site && is_site_name(other)) {
+    // "by Jane Doe | June 4, 2017 | Roads, Water | 2 comments"
+    if (other.find(',') != std::string_view::npos || (counted && is_site_name(other) && &other != &others.front())) {
+      for (const std::string_view theme : split_list(other, ',')) read.themes.emplace_back(theme);
+    } else if (!read.site && is_site_name(other)) {
       read.site = std::string(other);
     } else if (tokenize(other).tokens.size() <= most_words_of_site) {
       read.dropped.push_back({"navigation", std::string(other)});

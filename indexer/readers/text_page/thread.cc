@@ -97,7 +97,7 @@ class ThreadReader {
   bool read_below(std::size_t head) {
     const auto stated = stated_number(lines_[head]);
     if (stated && *stated == 0) return false;
-    if (!read_told_authors(head + 1, 1) && !read_bare_authors(head + 1, stated)) return false;
+    if (!read_told_authors(head + 1) && !read_bare_authors(head + 1, stated)) return false;
     lines_[head].drop("thread");
     if (stated && *stated != article_.comments.size()) {
       article_.faults.push_back({"", "",
@@ -121,7 +121,7 @@ class ThreadReader {
           author_lines_[i]->posted || author_lines_[i]->form == AuthorLineForm::age || reply_below(i);
       sure += told_more ? 2 : 1;
     }
-    if (sure < 2 || !read_told_authors(first, 2)) return lines_.size();
+    if (sure < 2 || !read_told_authors(first)) return lines_.size();
     return first;
   }
 
@@ -156,16 +156,14 @@ class ThreadReader {
            !ends_with_full_stop(lines_[i].text);
   }
 
-  bool read_told_authors(std::size_t begin, std::size_t least) {
+  bool read_told_authors(std::size_t begin) {
     const std::vector<bool> told = told_authors(begin);
     const auto begins_comment = [&](std::size_t i) {
       return (told[i] && !author_lines_[i]->name.empty()) || is_name_above_time(told, i);
     };
     std::size_t first = begin;
     while (first < lines_.size() && !begins_comment(first)) ++first;
-    std::size_t count = 0;
-    for (std::size_t i = first; i < lines_.size(); ++i) count += begins_comment(i) ? 1U : 0U;
-    if (count < std::min<std::size_t>(least, 1)) return false;
+    if (first == lines_.size()) return false;
     for (std::size_t i = begin; i < first; ++i) {
       if (is_prose(lines_[i]) && reason_to_drop(lines_[i]).empty()) return false;
     }
@@ -180,6 +178,7 @@ class ThreadReader {
         } else {
           AuthorLine author = *author_lines_[i + 1];
           author.name = name_without_verb(line);
+          split_answered(author);
           writer.begin(line, author);
           lines_[++i].use = LineUse::comment;
         }
@@ -201,9 +200,7 @@ class ThreadReader {
     const std::string_view reason = outside ? reason_to_drop(line) : reason_in_thread(line);
     if (!reason.empty() || outside) {
       line.drop(reason.empty() ? "thread" : reason);
-    } else if (const PhraseMatch* reply = find_phrase(line, "reply"); reply != nullptr && writer.awaits_text()) {
-      writer.add_answered(line, line.words.tokens.size() > reply->end ? reply->end : 0);
-    } else {
+    } else if (!writer.add_answered(line)) {
       writer.add_text(line);
     }
   }
@@ -214,7 +211,7 @@ class ThreadReader {
     bool links = false;  // sort links and the like tell that a thread follows
     for (; end < lines_.size(); ++end) {
       const PageLine& line = lines_[end];
-      if (candidates.size() >= 2 && is_end(line)) break;
+      if (candidates.size() >= 2 && (is_end(line) || counts_again(end, stated))) break;
       if (reason_in_thread(line).empty() && !is_end(line)) {
         candidates.push_back(&line);
       } else {
@@ -226,6 +223,12 @@ class ThreadReader {
     if (choice.authors.empty() || (!choice.plausible && !(links && stated))) return false;
     write_bare(begin, end, candidates, choice);
     return true;
+  }
+
+  /// The stated number once more, near the end of the page and above another figure, stands below the thread.
+  [[nodiscard]] bool counts_again(std::size_t i, std::optional<std::size_t> stated) const {
+    return stated && lines_.size() - i <= 8 && i + 1 < lines_.size() && lines_[i].words.tokens.size() == 1 &&
+           stated_number(lines_[i]) == stated && reason_to_drop(lines_[i + 1]) == "counter";
   }
 
   void write_bare(std::size_t begin, std::size_t end, const std::vector<const PageLine*>& candidates,

@@ -37,6 +37,7 @@ std::vector<Break> breaks_of(const std::vector<WrittenLine>& lines) {
 std::size_t column_of(const std::vector<Break>& breaks) {
   if (breaks.size() < 2) return 0;
   std::vector<std::size_t> widths;
+  widths.reserve(breaks.size());
   for (const Break& one : breaks) widths.push_back(one.width);
   // A few lines may be wider than the column: an address cannot be broken.
   const auto wide = widths.begin() + static_cast<std::ptrdiff_t>((widths.size() - 1) * 19 / 20);
