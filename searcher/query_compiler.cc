@@ -36,6 +36,7 @@ std::vector<std::string> words_of(std::string_view text) {
 
 Query phrase_of(std::string_view prefix, const std::vector<std::string>& words) {
   std::vector<std::string> terms;
+  terms.reserve(words.size());
   for (const std::string& word : words) terms.push_back(prefix + word);
   if (terms.size() == 1) return Query(terms[0]);
   return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
