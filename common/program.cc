@@ -1,11 +1,12 @@
 #include "common/program.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <cerrno>
 #include <csignal>
-#include <cstdio>
 #include <exception>
+#include <ios>
 #include <iostream>
 #include <string>
 
@@ -18,31 +19,51 @@ const char* const program_version = DATELINE_VERSION;
 namespace {
 
 int fail(std::string_view name, const std::string& message, const std::string& hint) {
+  // Standard error is tied to standard output, whose own failure must not throw from here.
+  std::cout.exceptions(std::ios::goodbit);
   std::cerr << name << ": " << message << '\n';
   if (!hint.empty()) std::cerr << name << ": hint: " << hint << '\n';
   return exit_failed;
 }
 
-/// Brings out what was printed; the status of the run unless that fails for another reason than a reader who left.
-int flush_output(std::string_view name, int status) {
+/// Why standard output has failed. The write that failed may be long past and its errno gone, so another one is tried.
+int output_failure() {
   errno = 0;
-  std::cout.flush();
-  if (std::cout && std::fflush(stdout) == 0) return status;
-  if (errno == EPIPE) return exit_done;
-  const int reason = errno;
+  return ::write(STDOUT_FILENO, "\n", 1) < 0 ? errno : EIO;
+}
+
+/// A reader who left has seen enough.
+int end_without_output(std::string_view name) {
+  const int reason = output_failure();
+  if (reason == EPIPE) return exit_done;
   return fail(name, "standard output cannot be written: " + std::generic_category().message(reason), "");
 }
+
+/// Lets failed writes to standard output throw, until the end of the run: what can no longer be printed need not be found
+/// out either.
+class ThrowingOutput {
+ public:
+  ThrowingOutput() { std::cout.exceptions(std::ios::badbit); }
+  ~ThrowingOutput() { std::cout.exceptions(std::ios::goodbit); }
+  ThrowingOutput(const ThrowingOutput&) = delete;
+  ThrowingOutput& operator=(const ThrowingOutput&) = delete;
+};
 
 }  // namespace
 
 int run_program(std::string_view name, const std::function<int()>& body) {
   std::signal(SIGPIPE, SIG_IGN);
+  const ThrowingOutput throwing;
   try {
-    return flush_output(name, body());
+    const int status = body();
+    std::cout.flush();
+    return status;
   } catch (const Error& error) {
     return fail(name, error.what(), error.hint());
   } catch (const Xapian::Error& error) {
     return fail(name, "index: " + error.get_description(), "the index may be damaged: run dateline-index check");
+  } catch (const std::ios_base::failure& failure) {
+    return std::cout.good() ? fail(name, failure.what(), "") : end_without_output(name);
   } catch (const std::bad_alloc&) {
     return fail(name, "out of memory", "");
   } catch (const std::exception& error) {

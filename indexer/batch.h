@@ -23,7 +23,7 @@ struct Batch {
 /// passages each, the size that Xapian writes fastest (design, section 10).
 class BatchCutter {
  public:
-  static constexpr std::size_t most_bytes = 256U << 10U;
+  static constexpr std::size_t most_bytes = 96U << 10U;
   static constexpr std::size_t most_items = 256;
 
   /// Takes one more; returns the batch that it completes, if any.

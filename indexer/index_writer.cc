@@ -14,8 +14,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Nobody reads these files yet, and a build that dies leaves none of them behind.
-constexpr int scratch_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+/// Nobody reads these files yet, and a build that dies leaves none of them behind. DB_DANGEROUS besides would save no
+/// time that can be measured, and hide a full disk behind an error of its own.
+constexpr int scratch_flags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
 
 void write_empty_shard(const fs::path& target) {
   Xapian::WritableDatabase database(target.string(), scratch_flags);

@@ -85,7 +85,7 @@ class NameDocument {
 class NamesWriter {
  public:
   NamesWriter(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts)
-      : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS),
+      : database_(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC),
         lexicon_(lexicon),
         counts_(counts) {}
 
