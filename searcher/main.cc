@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "common/config_file.h"
 #include "common/program.h"
 #include "searcher/options.h"
 #include "searcher/search.h"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <boost/program_options.hpp>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
@@ -209,16 +208,6 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
   TypedOptions options = typed_options(values);
   options.browses = browses;
   return options;
-}
-
-std::filesystem::path default_config_file() {
-  const auto folder = [](const char* variable) {
-    const char* value = std::getenv(variable);
-    return std::filesystem::path(value == nullptr ? "" : value);
-  };
-  if (const auto config = folder("XDG_CONFIG_HOME"); !config.empty()) return config / "dateline/config";
-  if (const auto home = folder("HOME"); !home.empty()) return home / ".config/dateline/config";
-  return {};
 }
 
 }  // namespace dateline

@@ -43,7 +43,4 @@ struct TypedOptions {
 /// Throws Error for an option that is unknown, misses its value or is given twice, with a hint.
 TypedOptions read_options(const std::vector<std::string>& arguments, const std::filesystem::path& default_config);
 
-/// $XDG_CONFIG_HOME/dateline/config, else ~/.config/dateline/config; empty where neither variable is set.
-std::filesystem::path default_config_file();
-
 }  // namespace dateline
