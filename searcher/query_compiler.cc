@@ -6,41 +6,15 @@
 #include "common/schema.h"
 #include "common/terms.h"
 #include "common/tokenizer.h"
-#include "searcher/day_cover.h"
+#include "searcher/field_queries.h"
 #include "searcher/ranking.h"
+#include "searcher/stock_query.h"
 
 namespace dateline {
 
 namespace {
 
 using Xapian::Query;
-
-std::string operator+(std::string_view prefix, const std::string& value) { return std::string(prefix).append(value); }
-
-Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
-
-Query all_of(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
-
-Query scaled(const Query& query, double factor) { return Query(Query::OP_SCALE_WEIGHT, query, factor); }
-
-Query satisfied_by(const Query& condition, const Query& ranking) {
-  return Query(Query::OP_AND_MAYBE, condition, ranking);
-}
-
-std::vector<std::string> words_of(std::string_view text) {
-  const TokenizedText tokens = tokenize(text);
-  std::vector<std::string> words;
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) words.emplace_back(tokens.term(i));
-  return words;
-}
-
-Query phrase_of(std::string_view prefix, const std::vector<std::string>& words) {
-  std::vector<std::string> terms;
-  terms.reserve(words.size());
-  for (const std::string& word : words) terms.push_back(prefix + word);
-  if (terms.size() == 1) return Query(terms[0]);
-  return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
-}
 
 /// A condition in three strengths: with the title's help, by the passage alone, and touched by the passage in any of
 /// its parts.
@@ -71,16 +45,6 @@ struct Parts {
     title_suffices_for_any = title_suffices_for_any || condition.title_suffices;
   }
 };
-
-/// Every term of a cover under one triple of prefixes.
-std::vector<Query> cover_terms(const DayCover& cover, std::string_view year, std::string_view month,
-                               std::string_view day) {
-  std::vector<Query> terms;
-  for (const auto whole_year : cover.years) terms.emplace_back(year_term(year, whole_year));
-  for (const auto whole_month : cover.months) terms.emplace_back(month_term(month, whole_month));
-  for (const Day single_day : cover.days) terms.emplace_back(day_term(day, single_day));
-  return terms;
-}
 
 /// Thrown inside the compiler only, so that the visitor can give up from any depth.
 struct GiveUp {
@@ -125,39 +89,39 @@ class Compilation {
       if (field->field == query::Field::force) append_named(NameType::force, field->text, forces);
     }
     if (places.empty() || forces.empty()) return std::nullopt;
-    const std::vector<Query> both = {any_of(places), any_of(forces)};
-    return scaled(Query(Query::OP_NEAR, both.begin(), both.end(), ranking::near_window), ranking::near);
+    const std::vector<Query> both = {stock::any_of(places), stock::any_of(forces)};
+    return stock::scaled(Query(Query::OP_NEAR, both.begin(), both.end(), ranking::near_window), ranking::near);
   }
 
  private:
   Condition make(const query::Word& word) {
-    const std::vector<std::string> words = words_of(word.text);
+    const std::vector<std::string> words = stock::words_of(word.text);
     if (words.empty()) return everywhere_alike(Query::MatchNothing);
     if (words.size() > 1) return phrase(words);
     const std::string stem(stemmer_.stem(words[0]));
     if (marking_) highlights_.stems.insert(stem);
-    return with_title(Query(schema::stem + stem), Query(schema::title_stem + stem));
+    return with_title(stock::term(schema::stem, stem), stock::term(schema::title_stem, stem));
   }
 
   Condition make(const query::Phrase& quoted) {
-    const std::vector<std::string> words = words_of(quoted.text);
+    const std::vector<std::string> words = stock::words_of(quoted.text);
     if (words.empty()) return everywhere_alike(Query::MatchNothing);
     return phrase(words);
   }
 
   Condition phrase(const std::vector<std::string>& words) {
     if (marking_) highlights_.phrases.push_back(words);
-    return with_title(phrase_of(schema::word, words), phrase_of(schema::title_word, words));
+    return with_title(stock::phrase(schema::word, words), stock::phrase(schema::title_word, words));
   }
 
   static Condition with_title(const Query& in_passage, const Query& in_title) {
-    const std::vector<Query> both = {in_passage, scaled(in_title, ranking::title_word)};
-    return {any_of(both), in_passage, in_passage, true};
+    const std::vector<Query> both = {in_passage, stock::scaled(in_title, ranking::title_word)};
+    return {stock::any_of(both), in_passage, in_passage, true};
   }
 
   Condition make(const query::Prefix& prefix) {
     std::string folded;
-    for (const std::string& word : words_of(prefix.text)) folded = word;
+    for (const std::string& word : stock::words_of(prefix.text)) folded = word;
     std::vector<Query> words;
     for (auto term = vocabulary_.allterms_begin(folded); term != vocabulary_.allterms_end(folded); ++term) {
       if (words.size() == ranking::most_prefix_words) {
@@ -178,19 +142,19 @@ class Compilation {
       case query::Field::force:
         return name(NameType::force, field.text);
       case query::Field::source:
-        return everywhere_alike(metadata(schema::source, field.text));
+        return everywhere_alike(metadata_query(schema::source, field.text));
       case query::Field::author:
-        return everywhere_alike(metadata(schema::author, field.text));
+        return everywhere_alike(metadata_query(schema::author, field.text));
       case query::Field::theme:
-        return everywhere_alike(metadata(schema::theme, field.text));
+        return everywhere_alike(metadata_query(schema::theme, field.text));
       case query::Field::region:
-        return everywhere_alike(metadata(schema::region, field.text));
+        return everywhere_alike(metadata_query(schema::region, field.text));
       case query::Field::title:
-        return everywhere_alike(title(field));
+        return everywhere_alike(title_query(field, stemmer_));
       case query::Field::url:
-        return everywhere_alike(url(field.text));
+        return everywhere_alike(url_query(field.text));
       case query::Field::lang:
-        return everywhere_alike(Query(schema::language + fold_word(field.text)));
+        return everywhere_alike(stock::term(schema::language, joined_terms(field.text)));
       case query::Field::date:
       case query::Field::told:
       case query::Field::published:
@@ -199,46 +163,10 @@ class Compilation {
     return everywhere_alike(Query::MatchNothing);
   }
 
-  static std::string fold_word(std::string_view text) { return joined_terms(text); }
-
-  /// Words of the name in any order, or the name written without its spaces.
-  static Query metadata(std::string_view prefix, std::string_view text) {
-    std::vector<Query> words;
-    for (const std::string& word : words_of(text)) words.emplace_back(fitting_term(prefix + word));
-    if (words.empty()) return Query::MatchNothing;
-    return Query(Query::OP_OR, all_of(words), Query(whole_term(prefix, text)));
-  }
-
-  Query title(const query::FieldValue& field) {
-    const std::vector<std::string> words = words_of(field.text);
-    if (words.empty()) return Query::MatchNothing;
-    if (field.quoted || words.size() > 1) return phrase_of(schema::title_word, words);
-    return Query(schema::title_stem + std::string(stemmer_.stem(words[0])));
-  }
-
-  /// A host, or the beginning of a URL.
-  static Query url(std::string_view text) {
-    const std::string canonical = canonical_url(text);
-    if (canonical.find_first_of("/?") == std::string::npos) return Query(fitting_term(schema::host + canonical));
-    return Query(Query::OP_WILDCARD, url_term(text), ranking::most_prefix_words, Query::WILDCARD_LIMIT_FIRST);
-  }
-
   Condition make(const query::FieldDate& field) {
-    const DayCover days = cover(field.days);
-    if (field.field == query::Field::published) {
-      return everywhere_alike(
-          any_of(cover_terms(days, schema::published_year, schema::published_month, schema::published_day)));
-    }
-    if (marking_) highlights_.told.push_back(field.days);
-    const Query told = one_of(cover_terms(days, schema::told_year, schema::told_month, schema::told_day));
-    if (field.field == query::Field::told) return everywhere_alike(scaled(told, ranking::told));
-    const Query untold = any_of(cover_terms(days, schema::untold_year, schema::untold_month, schema::untold_day));
-    return everywhere_alike(Query(Query::OP_OR, scaled(told, ranking::told), untold));
+    if (marking_ && field.field != query::Field::published) highlights_.told.push_back(field.days);
+    return everywhere_alike(days_query(field));
   }
-
-  /// Terms of which a second adds nothing: a passage that tells three days of a range is no better than one that tells
-  /// one.
-  static Query one_of(const std::vector<Query>& terms) { return Query(Query::OP_MAX, terms.begin(), terms.end()); }
 
   [[nodiscard]] std::vector<NamedThing> meaning(NameType type, const std::string& text) const {
     auto things = names_.resolve(type, text);
@@ -263,12 +191,13 @@ class Compilation {
     std::vector<Query> weighing;
     for (const NamedThing& thing : meaning(type, text)) {
       satisfying.emplace_back(id_term(place ? schema::place_within : schema::force_within, thing.id));
-      weighing.push_back(scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named));
       weighing.push_back(
-          scaled(Query(id_term(place ? schema::title_place : schema::title_force, thing.id)), ranking::named_in_title));
+          stock::scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named));
+      weighing.push_back(stock::scaled(Query(id_term(place ? schema::title_place : schema::title_force, thing.id)),
+                                       ranking::named_in_title));
       if (marking_) (place ? highlights_.places : highlights_.forces).insert(thing.id);
     }
-    return everywhere_alike(satisfied_by(any_of(satisfying), any_of(weighing)));
+    return everywhere_alike(stock::satisfied_by(stock::any_of(satisfying), stock::any_of(weighing)));
   }
 
   Condition make(const query::Near& near) {
@@ -284,12 +213,12 @@ class Compilation {
       std::vector<Query> named;
       append_named(field->field == query::Field::place ? NameType::place : NameType::force, field->text, named);
       name(field->field == query::Field::place ? NameType::place : NameType::force, field->text);
-      return any_of(named);
+      return stock::any_of(named);
     }
     const auto* word = std::get_if<query::Word>(&node.value);
     const auto* quoted = std::get_if<query::Phrase>(&node.value);
     const std::string& text = word != nullptr ? word->text : quoted->text;
-    const std::vector<std::string> words = words_of(text);
+    const std::vector<std::string> words = stock::words_of(text);
     if (words.size() != 1) {
       throw GiveUp::because(
           "NEAR takes single words, and '" + query::excerpt(text) + "' is " + (words.empty() ? "none" : "several"),
@@ -310,12 +239,12 @@ class Compilation {
       }
     }
     Condition all = wanted.empty() ? everywhere_alike(Query::MatchAll)
-                                   : Condition{all_of(wanted.anywhere), all_of(wanted.in_passage),
-                                               any_of(wanted.touched), wanted.title_suffices_for_all};
-    if (const auto near = nearness(conjunction)) all.anywhere = satisfied_by(all.anywhere, *near);
+                                   : Condition{stock::all_of(wanted.anywhere), stock::all_of(wanted.in_passage),
+                                               stock::any_of(wanted.touched), wanted.title_suffices_for_all};
+    if (const auto near = nearness(conjunction)) all.anywhere = stock::satisfied_by(all.anywhere, *near);
     if (!excluded.empty()) {
-      all.anywhere = Query(Query::OP_AND_NOT, all.anywhere, any_of(excluded));
-      all.in_passage = Query(Query::OP_AND_NOT, all.in_passage, any_of(excluded));
+      all.anywhere = Query(Query::OP_AND_NOT, all.anywhere, stock::any_of(excluded));
+      all.in_passage = Query(Query::OP_AND_NOT, all.in_passage, stock::any_of(excluded));
     }
     return all;
   }
@@ -323,7 +252,8 @@ class Compilation {
   Condition make(const query::Or& disjunction) {
     Parts parts;
     for (const query::NodePtr& operand : disjunction.operands) parts.add(compile(*operand));
-    return {any_of(parts.anywhere), any_of(parts.in_passage), any_of(parts.touched), parts.title_suffices_for_any};
+    return {stock::any_of(parts.anywhere), stock::any_of(parts.in_passage), stock::any_of(parts.touched),
+            parts.title_suffices_for_any};
   }
 
   Condition make(const query::Not& negation) {
@@ -358,8 +288,8 @@ Query without(Compilation& compilation, const query::And& conjunction, std::size
       rest.push_back(compilation.compile(operand).anywhere);
     }
   }
-  const Query all = rest.empty() ? Query::MatchAll : all_of(rest);
-  return excluded.empty() ? all : Query(Query::OP_AND_NOT, all, any_of(excluded));
+  const Query all = rest.empty() ? Query::MatchAll : stock::all_of(rest);
+  return excluded.empty() ? all : Query(Query::OP_AND_NOT, all, stock::any_of(excluded));
 }
 
 std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& root) {

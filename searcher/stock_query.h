@@ -1,0 +1,32 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// The few shapes of stock Xapian queries that everything is compiled to.
+namespace dateline::stock {
+
+Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
+Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
+
+/// The best of several, of which a second adds nothing: a passage that tells three days of a range is no better than
+/// one that tells one.
+Xapian::Query best_of(const std::vector<Xapian::Query>& queries);
+
+Xapian::Query scaled(const Xapian::Query& query, double factor);
+
+/// Matches what `condition` matches; `ranking` only adds to the weight.
+Xapian::Query satisfied_by(const Xapian::Query& condition, const Xapian::Query& ranking);
+
+Xapian::Query term(std::string_view prefix, std::string_view value);
+
+/// Exactly these words in this order; requires one at least.
+Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& words);
+
+/// The words of a text, as they were indexed.
+std::vector<std::string> words_of(std::string_view text);
+
+}  // namespace dateline::stock
