@@ -39,8 +39,8 @@ int end_without_output(std::string_view name) {
   return fail(name, "standard output cannot be written: " + std::generic_category().message(reason), "");
 }
 
-/// Lets failed writes to standard output throw, until the end of the run: what can no longer be printed need not be found
-/// out either.
+/// Lets failed writes to standard output throw, until the end of the run: what can no longer be printed need not be
+/// found out either.
 class ThrowingOutput {
  public:
   ThrowingOutput() { std::cout.exceptions(std::ios::badbit); }
