@@ -38,8 +38,13 @@ NamedThing read_thing(const Xapian::Document& document) {
   if (data.is_discarded() || !data.is_object()) {
     throw Error("a name of the index cannot be read", "the index is damaged: run dateline-index check");
   }
-  return {data.value("id", ""), data.value("name", ""), data.value("passages", std::size_t{0}),
-          data.value("listed", true)};
+  NamedThing thing;
+  thing.id = data.value("id", "");
+  thing.name = data.value("name", "");
+  thing.passages = data.value("passages", std::size_t{0});
+  thing.listed = data.value("listed", true);
+  if (!thing.listed) thing.spellings = data.value("spellings", std::vector<std::string>{});
+  return thing;
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct NamedThing {
   std::string name;
   std::size_t passages = 0;  ///< how many name it
   bool listed = true;
+  std::vector<std::string> spellings;  ///< of an unlisted name: those that stand in this index
 };
 
 /// A name that neither the lexicons nor the index know, with the nearest names that are known.

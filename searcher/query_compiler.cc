@@ -191,13 +191,32 @@ class Compilation {
     std::vector<Query> weighing;
     for (const NamedThing& thing : meaning(type, text)) {
       satisfying.emplace_back(id_term(place ? schema::place_within : schema::force_within, thing.id));
-      weighing.push_back(
-          stock::scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named));
+      std::vector<Query> named = {
+          stock::scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named)};
+      for (const Query& spelling : spelled_out(thing)) {
+        satisfying.push_back(stock::scaled(spelling, 0));
+        named.push_back(stock::scaled(spelling, ranking::spelled_out));
+      }
+      weighing.push_back(stock::best_of(named));
       weighing.push_back(stock::scaled(Query(id_term(place ? schema::title_place : schema::title_force, thing.id)),
                                        ranking::named_in_title));
       if (marking_) (place ? highlights_.places : highlights_.forces).insert(thing.id);
     }
     return everywhere_alike(stock::satisfied_by(stock::any_of(satisfying), stock::any_of(weighing)));
+  }
+
+  /// The words around a name that no lexicon has tell in one article that it is a place, and may not in the next; so
+  /// the spellings that are known from anywhere in the index are looked for as phrases too. Not those of one word,
+  /// which may be an ordinary one.
+  std::vector<Query> spelled_out(const NamedThing& thing) {
+    std::vector<Query> phrases;
+    for (const std::string& spelling : thing.spellings) {
+      std::vector<std::string> words = stock::words_of(spelling);
+      if (words.size() < 2) continue;
+      phrases.push_back(stock::phrase(schema::word, words));
+      if (marking_) highlights_.phrases.push_back(std::move(words));
+    }
+    return phrases;
   }
 
   Condition make(const query::Near& near) {

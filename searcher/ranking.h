@@ -17,6 +17,9 @@ inline constexpr double title_word = 0.4;
 /// The very place or force asked for. What is only inside it, or a part of it, satisfies the query but adds nothing:
 /// its terms have no weight.
 inline constexpr double named = 2.0;
+/// The words of an unlisted name where nothing tells that they are one.
+inline constexpr double spelled_out = 0.3;
+
 /// Named in the title too: the article is about it.
 inline constexpr double named_in_title = 0.6;
 

@@ -31,6 +31,7 @@ class SmallIndex {
   SmallIndex() {
     test::write_names_database(folder_.path() / "names", {{'p', "sy-maskanah", {"Maskanah"}, 1, true},
                                                           {'p', "sy-homs", {"Homs"}, 1, true},
+                                                          {'p', unlisted_id("Um Dreihim"), {"Um Dreihim"}, 1, false},
                                                           {'p', "sy-adm-homs", {"Homs"}, 2, true},
                                                           {'f', "tiger-forces", {"Tiger Forces"}, 1, true}});
     Xapian::WritableDatabase words((folder_.path() / "words").string(), Xapian::DB_CREATE);
@@ -91,6 +92,13 @@ TEST_CASE("a place and a force that are asked for together rank by nearness") {
   SmallIndex index;
   CHECK(index.compiled("place:maskanah force:\"tiger forces\"").find("w * (XPsy-maskanah NEAR 16 XFtiger-forces)") !=
         std::string::npos);
+}
+
+TEST_CASE("an unlisted name of several words is found where it stands without a word that tells it is a place") {
+  SmallIndex index;
+  CHECK(index.compiled("place:\"Umm Durayhim\"") ==
+        "((XPI~mdrhm OR w * (um PHRASE 2 dreihim)) AND_MAYBE ((w * XP~mdrhm MAX w * (um PHRASE 2 dreihim)) OR w * "
+        "XPT~mdrhm))");
 }
 
 TEST_CASE("homonyms are all meant") {

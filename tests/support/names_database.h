@@ -26,8 +26,11 @@ inline void write_names_database(const std::filesystem::path& folder, const std:
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE);
   for (const KnownName& name : known) {
     Xapian::Document document;
-    const nlohmann::json data = {
-        {"id", name.id}, {"name", name.names.front()}, {"passages", name.passages}, {"listed", name.listed}};
+    const nlohmann::json data = {{"id", name.id},
+                                 {"name", name.names.front()},
+                                 {"passages", name.passages},
+                                 {"listed", name.listed},
+                                 {"spellings", name.names}};
     document.set_data(data.dump());
     document.add_boolean_term(std::string(schema::names::id) + name.type + name.id);
     for (const std::string& spelling : name.names) {
