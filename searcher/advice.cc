@@ -7,6 +7,7 @@
 #include "common/schema.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
+#include "searcher/name_tips.h"
 
 namespace dateline {
 
@@ -56,12 +57,6 @@ void advise_on_word(const FruitlessSearch& search, const query::Word& word, std:
     lines.push_back("no passage holds the word '" + term + "'" +
                     (nearest.empty() ? "" : "; nearest: " + listed(nearest)));
   }
-  for (const auto& [type, field] : {std::pair{NameType::place, "place"}, std::pair{NameType::force, "force"}}) {
-    if (search.names.occurs(type, word.text)) {
-      lines.push_back("'" + word.text + "' is a " + field + " that passages name, in any spelling: " + field + ":" +
-                      word.text);
-    }
-  }
 }
 
 void advise_on_days(const FruitlessSearch& search, const query::FieldDate& field, std::vector<std::string>& lines) {
@@ -95,7 +90,7 @@ void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string
 }  // namespace
 
 std::vector<std::string> advise(const FruitlessSearch& search) {
-  std::vector<std::string> lines;
+  std::vector<std::string> lines = name_tips(search.query, search.names);
   for_each_wanted(search.query, [&](const query::Node& leaf) {
     if (const auto* word = std::get_if<query::Word>(&leaf.value)) advise_on_word(search, *word, lines);
     if (const auto* days = std::get_if<query::FieldDate>(&leaf.value)) advise_on_days(search, *days, lines);

@@ -10,6 +10,7 @@
 #include "searcher/advice.h"
 #include "searcher/formatter.h"
 #include "searcher/index_reader.h"
+#include "searcher/name_tips.h"
 #include "searcher/query_compiler.h"
 
 namespace dateline {
@@ -22,8 +23,9 @@ constexpr std::string_view query_language = "en";
 /// One search: everything that is opened for it, in the order in which it depends on one another.
 class Search {
  public:
-  explicit Search(const SearchRequest& request)
+  Search(const SearchRequest& request, const Terminal& terminal)
       : request_(request),
+        terminal_(terminal),
         generation_(read_generation(current_generation(index_folder(request.index)))),
         names_(generation_.names),
         reader_(generation_, request.scope),
@@ -50,6 +52,7 @@ class Search {
       messages << "dateline-search: only " << hits.total << " found: there is no hit after number "
                << request_.limits.offset << '\n';
     }
+    if (terminal_.output_is_terminal && request_.tree != nullptr) tell(name_tips(*request_.tree, names_), messages);
     return exit_done;
   }
 
@@ -66,8 +69,12 @@ class Search {
     const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
     const FruitlessSearch fruitless{
         *request_.tree, parts, reader_, names_, generation_, stemmer_, request_.limits.show_copies};
-    for (const std::string& line : advise(fruitless)) messages << "dateline-search: " << shown(line) << '\n';
+    tell(advise(fruitless), messages);
     return exit_nothing_found;
+  }
+
+  static void tell(const std::vector<std::string>& lines, std::ostream& messages) {
+    for (const std::string& line : lines) messages << "dateline-search: " << shown(line) << '\n';
   }
 
   void explain_query(const Hits& hits, std::ostream& messages) const {
@@ -76,6 +83,7 @@ class Search {
   }
 
   const SearchRequest& request_;
+  const Terminal& terminal_;
   GenerationFacts generation_;
   NameResolver names_;
   IndexReader reader_;
@@ -93,7 +101,7 @@ bool wants_colour(Colour colour, const Terminal& terminal) {
 }  // namespace
 
 int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages) {
-  Search run(request);
+  Search run(request, terminal);
   if (request.count) return run.count(output, messages);
   FormatOptions format;
   format.colour = wants_colour(request.colour, terminal);

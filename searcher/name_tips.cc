@@ -1,0 +1,68 @@
+#include "searcher/name_tips.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace dateline {
+
+namespace {
+
+constexpr std::size_t longest_name = 4;  ///< words
+
+using Words = std::vector<std::string>;
+
+/// The runs of words side by side that a passage must hold.
+void collect_runs(const query::Node& node, std::vector<Words>& runs) {
+  if (const auto* word = std::get_if<query::Word>(&node.value)) runs.push_back({word->text});
+  if (const auto* any = std::get_if<query::Or>(&node.value)) {
+    for (const auto& operand : any->operands) collect_runs(*operand, runs);
+  }
+  const auto* all = std::get_if<query::And>(&node.value);
+  if (all == nullptr) return;
+  Words run;
+  for (const auto& operand : all->operands) {
+    if (const auto* word = std::get_if<query::Word>(&operand->value)) {
+      run.push_back(word->text);
+      continue;
+    }
+    runs.push_back(std::exchange(run, {}));
+    collect_runs(*operand, runs);
+  }
+  runs.push_back(std::move(run));
+}
+
+std::string joined(const Words& run, std::size_t begin, std::size_t length) {
+  std::string text = run[begin];
+  for (std::size_t i = begin + 1; i < begin + length; ++i) text += " " + run[i];
+  return text;
+}
+
+std::optional<std::string> tip_for(const std::string& text, const NameResolver& names) {
+  for (const auto& [type, field] : {std::pair{NameType::force, "force"}, std::pair{NameType::place, "place"}}) {
+    if (!names.occurs(type, text)) continue;
+    const bool several = text.find(' ') != std::string::npos;
+    const std::string value = several ? "\"" + text + "\"" : text;
+    return "'" + text + "' names a " + field + ": " + field + ":" + value + " finds every spelling of it";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::vector<std::string> name_tips(const query::Node& query, const NameResolver& names) {
+  std::vector<Words> runs;
+  collect_runs(query, runs);
+  std::vector<std::string> tips;
+  for (const Words& run : runs) {
+    for (std::size_t begin = 0; begin < run.size();) {
+      std::size_t length = std::min(longest_name, run.size() - begin);
+      std::optional<std::string> tip;
+      while (length > 0 && !(tip = tip_for(joined(run, begin, length), names))) --length;
+      if (tip) tips.push_back(*tip);
+      begin += std::max<std::size_t>(length, 1);
+    }
+  }
+  return tips;
+}
+
+}  // namespace dateline

@@ -1,0 +1,40 @@
+#include "searcher/name_tips.h"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/query_parser.h"
+#include "tests/support/names_database.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+
+namespace {
+
+std::vector<std::string> tips_for(const char* text) {
+  static const TemporaryFolder folder;
+  static const bool written = [] {
+    test::write_names_database(folder.path() / "names", {{'p', "sy-maskanah", {"Maskanah", "Maskana"}, 7, true},
+                                                         {'p', "sy-hama", {"Hama"}, 0, true},
+                                                         {'f', "tiger-forces", {"Tiger Forces"}, 4, true}});
+    return true;
+  }();
+  REQUIRE(written);
+  const NameResolver names(folder.path() / "names");
+  const auto tree = query::parse(text, Day{});
+  REQUIRE(tree.ok());
+  return name_tips(**tree, names);
+}
+
+}  // namespace
+
+TEST_CASE("words that name a place or a force are told of, the longest name first") {
+  CHECK(tips_for("maskana liberated tiger forces") ==
+        std::vector<std::string>{"'maskana' names a place: place:maskana finds every spelling of it",
+                                 "'tiger forces' names a force: force:\"tiger forces\" finds every spelling of it"});
+  CHECK(tips_for("dam OR maskana").size() == 1);
+}
+
+TEST_CASE("no tip for phrases, fields, what is excluded, and names that no passage holds") {
+  CHECK(tips_for("\"tiger forces\" place:maskana -maskana").empty());
+  CHECK(tips_for("hama tiger road forces").empty());
+}
