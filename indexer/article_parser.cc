@@ -37,7 +37,7 @@ void judge_bytes(const Record& record, std::vector<Fault>& faults) {
 constexpr std::size_t longest_title = 1000;
 constexpr std::size_t longest_url = 2000;
 constexpr std::size_t longest_name = 300;
-constexpr std::size_t most_names = 50;
+constexpr std::size_t most_names = 200;
 
 class MetadataLimiter {
  public:

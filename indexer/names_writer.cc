@@ -17,7 +17,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-/// More spellings of one unlisted name than anybody reads are not kept.
+/// Of one unlisted name, the most frequent ones; more than that nobody reads.
 constexpr std::size_t most_spellings = 64;
 
 void count_names(const std::vector<NameMention>& mentions, NameCounts::Counts& counts) {
@@ -25,10 +25,7 @@ void count_names(const std::vector<NameMention>& mentions, NameCounts::Counts& c
   for (const NameMention& mention : mentions) {
     NameCounts::Count& count = counts[mention.id];
     if (seen.insert(mention.id).second) ++count.passages;
-    if (mention.via != Via::context) continue;
-    if (count.spellings.size() < most_spellings || count.spellings.contains(mention.name)) {
-      ++count.spellings[mention.name];
-    }
+    if (mention.via == Via::context) ++count.spellings[mention.name];
   }
 }
 
@@ -128,6 +125,7 @@ class NamesWriter {
     std::vector<std::pair<std::string, std::uint64_t>> spellings(count.spellings.begin(), count.spellings.end());
     std::stable_sort(spellings.begin(), spellings.end(),
                      [](const auto& left, const auto& right) { return left.second > right.second; });
+    if (spellings.size() > most_spellings) spellings.resize(most_spellings);
     NameDocument document(type, id, count.passages);
     document.set("name", spellings.front().first);
     document.set("kind", "");

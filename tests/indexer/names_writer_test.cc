@@ -85,6 +85,25 @@ TEST_CASE("an unlisted name that occurs goes by its most frequent spelling") {
       "spellings": ["Jadyaa Saghira", "Jadyah Saghirah"]})"));
 }
 
+TEST_CASE("of very many spellings of an unlisted name the most frequent are kept") {
+  const TemporaryFolder folder;
+  NameCounts counts;
+  for (int i = 0; i < 100; ++i) {
+    Mentions mentions;
+    mentions.places.assign(static_cast<std::size_t>(i % 50 == 7 ? 3 : 1),
+                           named("~x", "Spelling " + std::to_string(100 + i), Via::context));
+    counts.add(mentions);
+  }
+  CHECK(write_names(folder.path() / "names", Lexicon{}, counts) == 1);
+  const auto records = found(Xapian::Database((folder.path() / "names").string()), "Qp~x");
+  REQUIRE(records.size() == 1);
+  const Json& spellings = records[0].at("spellings");
+  CHECK(spellings.size() == 64);
+  CHECK(spellings[0] == "Spelling 107");
+  CHECK(spellings[1] == "Spelling 157");
+  CHECK(spellings[2] == "Spelling 100");
+}
+
 TEST_CASE("counts of batches add up in any order") {
   Mentions one;
   one.forces = {named("~x", "Xs", Via::context)};
