@@ -12,8 +12,8 @@ namespace dateline {
 /// Turns the tree of a query into a Xapian query.
 ///
 ///     maskanah place:Raqqa date:2017-06
-///  -> ((Zmaskanah AND_MAYBE 0.4 * ZSmaskanah)
-///      AND (XPIsy-raqqa AND_MAYBE (2 * XPsy-raqqa OR 0.6 * XPTsy-raqqa))
+///  -> ((Zmaskanah AND_MAYBE 0.375 * ZSmaskanah)
+///      AND (XPIsy-raqqa AND_MAYBE (2 * XPsy-raqqa OR 0.625 * XPTsy-raqqa))
 ///      AND ((XTM201706 OR XUM201706) AND_MAYBE ...))
 ///
 /// Places, forces and days filter and rank: what satisfies is told by terms without weight, and terms with weight

@@ -2,6 +2,8 @@
 
 /// What each part of a query weighs: one place for every number that decides an order.
 ///
+/// Weights are sums of few powers of two, so that --explain prints them as they are written here.
+///
 /// All of it is spent in stock Xapian queries (BM25 and OP_SCALE_WEIGHT), so that remote shards rank alike.
 /// The figures were chosen on sample_corpus/queries.tsv; docs/ARCHITECTURE.md names what they gave.
 namespace dateline::ranking {
@@ -12,19 +14,19 @@ inline constexpr double k1 = 1.2;
 inline constexpr double b = 0.0;
 
 /// A word of the title against the same word in the passage.
-inline constexpr double title_word = 0.4;
+inline constexpr double title_word = 0.375;
 
 /// The very place or force asked for. What is only inside it, or a part of it, satisfies the query but adds nothing:
 /// its terms have no weight.
 inline constexpr double named = 2.0;
 /// The words of an unlisted name where nothing tells that they are one.
-inline constexpr double spelled_out = 0.3;
+inline constexpr double spelled_out = 0.25;
 
 /// Named in the title too: the article is about it.
-inline constexpr double named_in_title = 0.6;
+inline constexpr double named_in_title = 0.625;
 
-/// A place and a force that are asked for together, at most this many words apart.
-inline constexpr unsigned near_window = 16;
+/// A place and a force that are asked for together, at most this many words apart: about a sentence.
+inline constexpr unsigned near_window = 24;
 inline constexpr double near = 0.5;
 
 /// A day told inside the range. A day of publication where none is told satisfies the query but adds nothing.

@@ -90,7 +90,7 @@ TEST_CASE("a query compiles to stock Xapian") {
 
 TEST_CASE("a place and a force that are asked for together rank by nearness") {
   SmallIndex index;
-  CHECK(index.compiled("place:maskanah force:\"tiger forces\"").find("w * (XPsy-maskanah NEAR 16 XFtiger-forces)") !=
+  CHECK(index.compiled("place:maskanah force:\"tiger forces\"").find("w * (XPsy-maskanah NEAR 24 XFtiger-forces)") !=
         std::string::npos);
 }
 
