@@ -19,7 +19,7 @@ void ArticleContext::add_place(Lexicon::Index place, const LexiconEntry& entry, 
     for (const std::string& country : entry.countries) add_country(country, weight);
   }
   if (is_new && entry.coordinates && !is_wide_place(entry) && anchors_.size() < most_anchors)
-    anchors_.push_back(*entry.coordinates);
+    anchors_.push_back({place, *entry.coordinates});
 }
 
 void ArticleContext::add_unlisted_place(const std::string& id, const NameMention& mention) {
@@ -36,6 +36,14 @@ void ArticleContext::add_force(Lexicon::Index force) { forces_.insert(force); }
 bool ArticleContext::names_country(std::string_view country) const {
   const auto found = countries_.find(country);
   return found != countries_.end() && found->second >= 1;
+}
+
+std::vector<std::string_view> ArticleContext::named_countries() const {
+  std::vector<std::string_view> named;
+  for (const auto& [country, weight] : countries_) {
+    if (weight >= 1) named.emplace_back(country);
+  }
+  return named;
 }
 
 double ArticleContext::country_share(std::string_view country) const {

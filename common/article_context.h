@@ -39,14 +39,20 @@ class ArticleContext {
 
   /// Whether something other than one doubtful village tells of the country.
   [[nodiscard]] bool names_country(std::string_view country) const;
+  [[nodiscard]] std::vector<std::string_view> named_countries() const;
   /// 0 .. 1: how much of what tells of any country tells of this one.
   [[nodiscard]] double country_share(std::string_view country) const;
   [[nodiscard]] bool names_places() const { return !places_.empty(); }
   [[nodiscard]] const NameMention* unlisted_place(const std::string& id) const;
   [[nodiscard]] bool names_force(Lexicon::Index force) const { return forces_.count(force) != 0; }
   [[nodiscard]] bool names_forces() const { return !forces_.empty(); }
-  /// Where its places lie, but for countries and other wide ones: the first ones named, at most `most_anchors`.
-  [[nodiscard]] const std::vector<Coordinates>& anchors() const { return anchors_; }
+  /// A place that it names, but for countries and other wide ones, and where it lies.
+  struct Anchor {
+    Lexicon::Index place;
+    Coordinates where;
+  };
+  /// The first ones named, at most `most_anchors`.
+  [[nodiscard]] const std::vector<Anchor>& anchors() const { return anchors_; }
 
   std::optional<Day> published;
 
@@ -57,7 +63,7 @@ class ArticleContext {
   double total_ = 0;
   std::set<Lexicon::Index> places_;
   std::set<Lexicon::Index> forces_;
-  std::vector<Coordinates> anchors_;
+  std::vector<Anchor> anchors_;
   std::map<std::string, NameMention> unlisted_places_;
 };
 

@@ -75,6 +75,7 @@ class Lexicon {
 
 /// The TSV files that are built into the program (see common/lexicon/README.md).
 std::string_view default_places_tsv();
+std::string_view default_gazetteer_tsv();  ///< the world, generated; has none of the places of places.tsv
 std::string_view default_forces_tsv();
 
 }  // namespace dateline

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/text.h"
+
 namespace dateline {
 
 namespace {
@@ -34,11 +36,18 @@ Covered covered_by_forces(const PassageWords& passage) {
   return covered;
 }
 
+/// A short word in capitals in a line that is not: "ICO" is no town of that name.
+bool may_be_acronym(const KnownWords& words, const PlaceCandidate& candidate) {
+  return candidate.last - candidate.first == 1 && words.token(candidate.first).shape == Shape::upper &&
+         !words.shouted[candidate.first] && words.text->term(candidate.first).size() < 5;
+}
+
 /// Adds the listed names that are no part of other names and marks what they cover.
 void add_listed(const PassageWords& passage, const PlaceResolution& resolution, Covered& covered,
                 std::vector<PlaceCandidate>& candidates) {
   const KnownWords& words = passage.words;
   const Covered by_forces = covered;
+  Covered surely = covered;
   for (const NameMatch& match : passage.places) {
     if (count(by_forces, match.first, match.last) > 0) continue;
     PlaceCandidate candidate;
@@ -48,16 +57,19 @@ void add_listed(const PassageWords& passage, const PlaceResolution& resolution, 
     // The article before a name that the lexicon has without it.
     if (match.first > 0 && words.terms[match.first - 1] == article_term && !covered[match.first - 1]) --candidate.first;
     mark(covered, candidate.first, candidate.last, true);
+    if (has_sure_sense(match)) mark(surely, candidate.first, candidate.last, true);
     candidates.push_back(std::move(candidate));
   }
   std::vector<PlaceCandidate> kept;
   for (PlaceCandidate& candidate : candidates) {
     candidate.context = place_context(words, candidate.first, candidate.last);
+    const bool acronym = may_be_acronym(words, candidate);
     std::erase_if(candidate.senses, [&](const NameSense& sense) {
-      return sense.kind_only && !resolution.is_of_kind(sense.entry, candidate.context);
+      return (sense.kind_only && !resolution.is_of_kind(sense.entry, candidate.context)) ||
+             (acronym && !resolution.is_written_in_capitals(sense));
     });
     if (!candidate.senses.empty() &&
-        !is_part_of_other_name(words, covered, candidate.context, candidate.first, candidate.last)) {
+        !is_part_of_other_name(words, surely, candidate.context, candidate.first, candidate.last)) {
       kept.push_back(std::move(candidate));
     } else if (!is_actor(words, candidate.first, candidate.last)) {
       mark(covered, candidate.first, candidate.last, false);
@@ -100,6 +112,41 @@ void describe_list(std::vector<PlaceCandidate>& candidates, std::size_t begin, s
   }
 }
 
+/// Whether `right` follows `left` as "Portland, Oregon" and "Portland in Oregon" do.
+bool is_followed_by(const KnownWords& words, const PlaceCandidate& left, const PlaceCandidate& right) {
+  if (left.is_window() || right.is_window()) return false;
+  if (right.first == left.last) return trim(words.text->gap_before(right.first)) == ",";
+  return right.first == left.last + 1 && words.text->term(left.last) == "in" && words.adjoins(left.last) &&
+         words.adjoins(right.first);
+}
+
+/// Leaves of two names the senses of which one encloses the other, if there are such.
+void chain(const PlaceResolution& resolution, PlaceCandidate& inner, PlaceCandidate& outer) {
+  std::vector<NameSense> inside;
+  std::vector<NameSense> around;
+  for (const NameSense& sense : inner.senses) {
+    const std::size_t before = around.size();
+    for (const NameSense& other : outer.senses) {
+      if (resolution.encloses(other.entry, sense.entry)) around.push_back(other);
+    }
+    if (around.size() > before) inside.push_back(sense);
+  }
+  if (inside.empty()) return;
+  inner.senses = std::move(inside);
+  std::erase_if(outer.senses, [&](const NameSense& sense) {
+    return std::none_of(around.begin(), around.end(), [&](const NameSense& one) { return one.entry == sense.entry; });
+  });
+  inner.chained = outer.chained = true;
+}
+
+void chain_neighbours(const KnownWords& words, const PlaceResolution& resolution,
+                      std::vector<PlaceCandidate>& candidates) {
+  for (std::size_t i = candidates.size(); i > 1; --i) {
+    if (is_followed_by(words, candidates[i - 2], candidates[i - 1]))
+      chain(resolution, candidates[i - 2], candidates[i - 1]);
+  }
+}
+
 void describe_lists(const KnownWords& words, std::vector<PlaceCandidate>& candidates) {
   for (std::size_t begin = 0; begin < candidates.size();) {
     bool closes = false;
@@ -122,6 +169,7 @@ std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, c
   std::vector<PlaceCandidate> candidates;
   add_listed(passage, resolution, covered, candidates);
   add_windows(passage, covered, candidates);
+  chain_neighbours(passage.words, resolution, candidates);
   describe_lists(passage.words, candidates);
   return candidates;
 }

@@ -14,6 +14,7 @@ struct PlaceCandidate {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   std::vector<NameSense> senses;  ///< empty for a window
+  bool chained = false;           ///< stands beside the place that encloses it, or it encloses: "Portland, Oregon"
   NameWindow window;              ///< of a window
   PlaceContext context;
 

@@ -51,12 +51,7 @@ bool is_place_by_context(const PlaceCandidate& candidate) {
 }  // namespace
 
 PlaceRecogniser::PlaceRecogniser(const Lexicon& lexicon, const NameTrie& trie)
-    : lexicon_(lexicon), trie_(trie), resolution_(lexicon, trie), spellings_(lexicon) {
-  within_.resize(lexicon.entries().size());
-  for (Lexicon::Index i = 0; i < within_.size(); ++i) {
-    for (const Lexicon::Index above : lexicon.enclosing(i)) within_[i].push_back(lexicon.entries()[above].id);
-  }
-}
+    : lexicon_(lexicon), trie_(trie), resolution_(lexicon, trie), spellings_(lexicon) {}
 
 void PlaceRecogniser::observe_region(std::string_view region, ArticleContext& article) const {
   const TokenizedText text = tokenize(region);
@@ -89,15 +84,15 @@ void PlaceRecogniser::observe(const PassageWords& passage, std::span<const Place
   observe_peoples(passage.words, article);
   observe_forces(passage, article);
   for (const PlaceCandidate& candidate : candidates) {
-    if (candidate.is_window() || !is_sure_sense(candidate.senses.front())) continue;
-    const LexiconEntry& first = lexicon_.entries()[candidate.senses.front().entry];
-    const bool one_country = std::all_of(candidate.senses.begin(), candidate.senses.end(), [&](const NameSense& sense) {
-      return lexicon_.entries()[sense.entry].countries == first.countries;
-    });
-    if (!one_country) continue;
-    const bool known = is_well_known(first) || candidate.last - candidate.first > 1;
+    if (candidate.is_window()) continue;
+    std::vector<NameSense> senses = candidate.senses;
+    if (!candidate.chained) std::erase_if(senses, [](const NameSense& sense) { return !is_sure_sense(sense); });
+    const auto place = resolution_.undoubted(senses);
+    if (!place) continue;
+    const LexiconEntry& entry = lexicon_.entries()[*place];
+    const bool known = candidate.chained || is_well_known(entry) || candidate.last - candidate.first > 1;
     if (!known && !candidate.context.any()) continue;
-    article.add_place(candidate.senses.front().entry, first, known ? known_place_weight : little_place_weight);
+    article.add_place(*place, entry, known ? known_place_weight : little_place_weight);
   }
 }
 
@@ -111,16 +106,36 @@ void PlaceRecogniser::learn_unlisted(const PassageWords& passage, std::span<cons
   }
 }
 
-bool PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, Lexicon::Index place,
+bool PlaceRecogniser::is_supported(const NameSense& sense, const ArticleContext& article) const {
+  const auto& countries = lexicon_.entries()[sense.entry].countries;
+  return std::any_of(countries.begin(), countries.end(),
+                     [&](const std::string& country) { return article.names_country(country); });
+}
+
+std::vector<NameSense> PlaceRecogniser::acceptable(const PlaceCandidate& candidate,
+                                                   const ArticleContext& article) const {
+  std::vector<NameSense> senses = candidate.senses;
+  const auto supported = [&](const NameSense& sense) { return is_supported(sense, article); };
+  const bool any_supported = std::any_of(senses.begin(), senses.end(), supported);
+  std::erase_if(senses, [&](const NameSense& sense) {
+    const bool elsewhere = any_supported && !supported(sense) && !is_famous(lexicon_.entries()[sense.entry]);
+    return elsewhere || !accepts_listed(candidate, sense, article);
+  });
+  return senses;
+}
+
+bool PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
                                      const ArticleContext& article) const {
-  const auto same = std::find_if(candidate.senses.begin(), candidate.senses.end(),
-                                 [&](const NameSense& one) { return one.entry == place; });
-  const NameSense& sense = same == candidate.senses.end() ? candidate.senses.front() : *same;
-  const LexiconEntry& entry = lexicon_.entries()[place];
-  const bool supported = std::any_of(entry.countries.begin(), entry.countries.end(),
-                                     [&](const std::string& country) { return article.names_country(country); });
+  const LexiconEntry& entry = lexicon_.entries()[sense.entry];
+  const bool supported = is_supported(sense, article);
   const bool placed = candidate.context.any() || candidate.list_of_kinds || candidate.listed_members > 0;
-  if (sense.weak) return entry.kind.starts_with("PCL") ? placed || supported : placed && supported;
+  if (candidate.chained) return true;
+  if (sense.weak && entry.kind.starts_with("PCL")) return placed || supported;
+  // "of" and "from" stand before persons, too.
+  const bool surely_placed = candidate.context.strong() || candidate.context.in || candidate.context.verb ||
+                             candidate.list_of_kinds || candidate.listed_members > 0;
+  const bool near = !article.anchors().empty() && is_near_article(entry, article);
+  if (sense.weak) return supported && (surely_placed || (placed && near));
   if (sense.derived) return supported && placed;
   if (sense.kind_only) return supported;
   if (is_well_known(entry) || candidate.last - candidate.first > 1) return true;
@@ -133,7 +148,7 @@ NameMention PlaceRecogniser::listed(Lexicon::Index place, Via via) const {
   mention.id = entry.id;
   mention.name = entry.name;
   mention.via = via;
-  mention.within = within_[place];
+  for (const Lexicon::Index above : lexicon_.enclosing(place)) mention.within.push_back(lexicon_.entries()[above].id);
   mention.coordinates = entry.coordinates;
   return mention;
 }
@@ -158,9 +173,9 @@ std::optional<NameMention> PlaceRecogniser::decide_window(const PlaceCandidate& 
 std::optional<NameMention> PlaceRecogniser::decide(const PlaceCandidate& candidate, std::string_view spelling,
                                                    const ArticleContext& article) const {
   if (!candidate.is_window()) {
-    const Lexicon::Index place = resolution_.best(candidate.senses, candidate.context, article);
-    if (!accepts_listed(candidate, place, article)) return std::nullopt;
-    return listed(place, Via::lexicon);
+    const std::vector<NameSense> senses = acceptable(candidate, article);
+    if (senses.empty()) return std::nullopt;
+    return listed(resolution_.best(senses, candidate.context, article), Via::lexicon);
   }
   if (auto mention = decide_window(candidate, spelling, article)) return mention;
   const NameMention* known = article.unlisted_place(unlisted_id(spelling));

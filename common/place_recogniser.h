@@ -48,7 +48,11 @@ class PlaceRecogniser {
  private:
   void observe_peoples(const KnownWords& words, ArticleContext& article) const;
   void observe_forces(const PassageWords& passage, ArticleContext& article) const;
-  [[nodiscard]] bool accepts_listed(const PlaceCandidate& candidate, Lexicon::Index place,
+  [[nodiscard]] bool is_supported(const NameSense& sense, const ArticleContext& article) const;
+  /// The senses that a listed name may have there; those in other countries than the article names only if none is in
+  /// one.
+  [[nodiscard]] std::vector<NameSense> acceptable(const PlaceCandidate& candidate, const ArticleContext& article) const;
+  [[nodiscard]] bool accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
                                     const ArticleContext& article) const;
   [[nodiscard]] NameMention listed(Lexicon::Index place, Via via) const;
   [[nodiscard]] std::optional<NameMention> decide(const PlaceCandidate& candidate, std::string_view spelling,
@@ -60,7 +64,6 @@ class PlaceRecogniser {
   const NameTrie& trie_;
   PlaceResolution resolution_;
   PlaceSpellings spellings_;
-  std::vector<std::vector<std::string>> within_;  ///< ids that enclose each entry
 };
 
 }  // namespace dateline

@@ -14,6 +14,7 @@ namespace dateline {
 namespace {
 
 constexpr std::uint64_t large_city = 200'000;
+constexpr std::uint64_t famous_city = 1'000'000;
 constexpr double earth_radius_km = 6371;
 
 constexpr double kind_weight = 4;
@@ -23,16 +24,29 @@ constexpr double nearness_km = 60;  ///< at this distance half of it is left
 constexpr double near_km = 75;      ///< of a place whose spelling is another one than in the lexicon
 constexpr double town_weight = 0.8;
 
-double nearness(const LexiconEntry& place, const ArticleContext& article) {
+/// The meanings of the name itself, named elsewhere in the article, say nothing new of where the article is.
+double nearness(const LexiconEntry& place, std::span<const NameSense> senses, const ArticleContext& article) {
   if (!place.coordinates || is_wide_place(place)) return 0;
   double best = 0;
-  for (const Coordinates& anchor : article.anchors()) {
-    const double km = distance_km(*place.coordinates, anchor);
-    // The place itself, named elsewhere in the article, says nothing new of where the article is.
-    if (km < 0.5) continue;
+  for (const ArticleContext::Anchor& anchor : article.anchors()) {
+    const auto same = [&](const NameSense& sense) { return sense.entry == anchor.place; };
+    if (std::any_of(senses.begin(), senses.end(), same)) continue;
+    const double km = distance_km(*place.coordinates, anchor.where);
     best = std::max(best, most_nearness * nearness_km / (nearness_km + km));
   }
   return best;
+}
+
+std::set<std::string> spellings_of(const LexiconEntry& place) {
+  std::set<std::string> all{joined_terms(place.name)};
+  for (const std::string& alias : place.aliases) all.insert(joined_terms(alias));
+  return all;
+}
+
+bool share_spelling(const LexiconEntry& one, const LexiconEntry& other) {
+  const std::set<std::string> own = spellings_of(one);
+  const std::set<std::string> theirs = spellings_of(other);
+  return std::any_of(own.begin(), own.end(), [&](const std::string& s) { return theirs.count(s) != 0; });
 }
 
 }  // namespace
@@ -42,11 +56,16 @@ bool is_well_known(const LexiconEntry& place) {
          place.kind == "PPLA" || place.kind == "ADM1" || place.population >= large_city;
 }
 
+bool is_famous(const LexiconEntry& place) {
+  return is_wide_place(place) || place.kind == "PPLC" || place.population >= famous_city;
+}
+
 bool is_near_article(const LexiconEntry& place, const ArticleContext& article) {
   if (article.anchors().empty()) return true;
   return place.coordinates &&
-         std::any_of(article.anchors().begin(), article.anchors().end(),
-                     [&](const Coordinates& a) { return distance_km(*place.coordinates, a) <= near_km; });
+         std::any_of(article.anchors().begin(), article.anchors().end(), [&](const ArticleContext::Anchor& anchor) {
+           return distance_km(*place.coordinates, anchor.where) <= near_km;
+         });
 }
 
 double distance_km(const Coordinates& one, const Coordinates& other) {
@@ -59,30 +78,15 @@ double distance_km(const Coordinates& one, const Coordinates& other) {
   return 2 * earth_radius_km * std::asin(std::min(1.0, std::sqrt(a)));
 }
 
-PlaceResolution::PlaceResolution(const Lexicon& lexicon, const NameTrie& trie)
-    : lexicon_(lexicon), trie_(trie), namesakes_(lexicon.entries().size()) {
-  const auto spellings = [&](Lexicon::Index index) {
-    const LexiconEntry& entry = lexicon.entries()[index];
-    std::set<std::string> all{joined_terms(entry.name)};
-    for (const std::string& alias : entry.aliases) all.insert(joined_terms(alias));
-    return all;
-  };
-  for (Lexicon::Index i = 0; i < namesakes_.size(); ++i) {
-    if (lexicon.entries()[i].type != NameType::place || is_wide_place(lexicon.entries()[i])) continue;
-    const std::set<std::string> own = spellings(i);
-    for (const Lexicon::Index above : lexicon.enclosing(i)) {
-      if (is_wide_place(lexicon.entries()[above])) continue;
-      const std::set<std::string> theirs = spellings(above);
-      if (std::any_of(own.begin(), own.end(), [&](const std::string& s) { return theirs.count(s) != 0; }))
-        namesakes_[i].push_back(above);
-    }
-  }
-}
+PlaceResolution::PlaceResolution(const Lexicon& lexicon, const NameTrie& trie) : lexicon_(lexicon), trie_(trie) {}
 
 std::optional<Lexicon::Index> PlaceResolution::namesake(Lexicon::Index place, const PlaceContext& context) const {
   if (context.kind_words.empty() || is_of_kind(place, context)) return std::nullopt;
-  for (const Lexicon::Index other : namesakes_[place]) {
-    if (is_of_kind(other, context)) return other;
+  if (is_wide_place(lexicon_.entries()[place])) return std::nullopt;
+  for (const Lexicon::Index above : lexicon_.enclosing(place)) {
+    const LexiconEntry& outer = lexicon_.entries()[above];
+    if (!is_wide_place(outer) && is_of_kind(above, context) && share_spelling(lexicon_.entries()[place], outer))
+      return above;
   }
   return std::nullopt;
 }
@@ -93,7 +97,7 @@ Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const Pl
   Lexicon::Index best = senses.front().entry;
   double best_score = -1;
   for (const NameSense& sense : senses) {
-    const double current = score(sense.entry, context, article);
+    const double current = score(sense.entry, senses, context, article);
     if (current > best_score) {
       best_score = current;
       best = sense.entry;
@@ -102,13 +106,37 @@ Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const Pl
   return namesake(best, context).value_or(best);
 }
 
-double PlaceResolution::score(Lexicon::Index index, const PlaceContext& context, const ArticleContext& article) const {
+bool PlaceResolution::is_written_in_capitals(const NameSense& sense) const {
+  return sense.cases == 2 || is_well_known(lexicon_.entries()[sense.entry]);
+}
+
+bool PlaceResolution::encloses(Lexicon::Index outer, Lexicon::Index inner) const {
+  const std::vector<Lexicon::Index> above = lexicon_.enclosing(inner);
+  return std::find(above.begin(), above.end(), outer) != above.end();
+}
+
+std::optional<Lexicon::Index> PlaceResolution::undoubted(std::span<const NameSense> senses) const {
+  const auto one_of = [&](auto counts) -> std::optional<Lexicon::Index> {
+    std::optional<Lexicon::Index> found;
+    for (const NameSense& sense : senses) {
+      if (!counts(sense)) continue;
+      if (!found) found = sense.entry;
+      if (lexicon_.entries()[*found].countries != lexicon_.entries()[sense.entry].countries) return std::nullopt;
+    }
+    return found;
+  };
+  const auto known = one_of([&](const NameSense& sense) { return is_well_known(lexicon_.entries()[sense.entry]); });
+  return known ? known : one_of([](const NameSense&) { return true; });
+}
+
+double PlaceResolution::score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
+                              const ArticleContext& article) const {
   const LexiconEntry& place = lexicon_.entries()[index];
   double score = is_of_kind(index, context) ? kind_weight : 0;
   for (const std::string& country : place.countries) score += country_weight * article.country_share(country);
-  score += nearness(place, article);
+  score += nearness(place, senses, article);
   score += 0.25 * std::log10(static_cast<double>(place.population) + 1);
-  if (place.kind.starts_with("PPL")) score += town_weight;
+  if (place.kind.starts_with("PPL") && place.kind != "PPLX") score += town_weight;
   if (is_well_known(place)) score += town_weight;
   return score;
 }

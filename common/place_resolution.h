@@ -14,6 +14,10 @@ namespace dateline {
 /// the chief town or the whole of a province, a sea, a continent.
 bool is_well_known(const LexiconEntry& place);
 
+/// Whether the place is meant even where the article names only the countries of its namesakes: a country, a capital, a
+/// city of a million.
+bool is_famous(const LexiconEntry& place);
+
 /// Whether the place is where the article is: near one of the places it names, or it names none.
 bool is_near_article(const LexiconEntry& place, const ArticleContext& article);
 
@@ -32,17 +36,26 @@ class PlaceResolution {
   [[nodiscard]] Lexicon::Index best(std::span<const NameSense> senses, const PlaceContext& context,
                                     const ArticleContext& article) const;
 
+  /// Whether the sense's spelling has capitals only, or everybody knows the place, however it is written.
+  [[nodiscard]] bool is_written_in_capitals(const NameSense& sense) const;
+
+  [[nodiscard]] bool encloses(Lexicon::Index outer, Lexicon::Index inner) const;
+
+  /// Of the senses that are meant without support, the one that is beyond doubt: all lie in one country, or those that
+  /// everybody knows do.
+  [[nodiscard]] std::optional<Lexicon::Index> undoubted(std::span<const NameSense> senses) const;
+
   /// Whether a word for the place's kind stands beside the name.
   [[nodiscard]] bool is_of_kind(Lexicon::Index place, const PlaceContext& context) const;
 
  private:
-  [[nodiscard]] double score(Lexicon::Index index, const PlaceContext& context, const ArticleContext& article) const;
+  [[nodiscard]] double score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
+                             const ArticleContext& article) const;
 
   [[nodiscard]] std::optional<Lexicon::Index> namesake(Lexicon::Index place, const PlaceContext& context) const;
 
   const Lexicon& lexicon_;
   const NameTrie& trie_;
-  std::vector<std::vector<Lexicon::Index>> namesakes_;  ///< of each entry
 };
 
 }  // namespace dateline

@@ -48,6 +48,14 @@ double most_difference(std::size_t consonants, bool sure) {
   return sure ? least + 0.25 : least;
 }
 
+/// Of fewer places of a country nobody knows how it writes them.
+constexpr std::size_t enough_places = 20;
+
+/// Greek and everything behind it.
+bool is_in_other_script(const std::string& name) {
+  return std::any_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xCE; });
+}
+
 /// An acronym is no spelling: its letters are read one by one.
 bool is_acronym(std::string_view name) {
   const TokenizedText words = tokenize(name);
@@ -72,27 +80,50 @@ PlaceSpellings::PlaceSpellings(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (Lexicon::Index i = 0; i < lexicon.entries().size(); ++i) {
     const LexiconEntry& entry = lexicon.entries()[i];
     if (entry.type != NameType::place || entry.countries.empty()) continue;
-    add(i, entry.name);
-    for (const std::string& alias : entry.aliases) add(i, alias);
+    std::unique_ptr<Country>& country = countries_[entry.countries.front()];
+    if (!country) country = std::make_unique<Country>();
+    country->places.push_back(i);
   }
 }
 
-void PlaceSpellings::add(Lexicon::Index place, const std::string& name) {
-  const std::string key = name_key(name);
-  if (is_telling_key(key) && !is_acronym(name)) by_key_[key].push_back({place, name_sounds(name)});
+bool PlaceSpellings::is_transliterated(const Country& country) const {
+  if (country.places.size() < enough_places) return true;
+  const auto others = std::count_if(country.places.begin(), country.places.end(), [&](Lexicon::Index place) {
+    const auto& aliases = lexicon_.entries()[place].aliases;
+    return std::any_of(aliases.begin(), aliases.end(), is_in_other_script);
+  });
+  return static_cast<std::size_t>(others) * 10 >= country.places.size();
+}
+
+void PlaceSpellings::make_keys(Country& country) const {
+  if (!is_transliterated(country)) return;
+  const auto add = [&](Lexicon::Index place, const std::string& name) {
+    const std::string key = name_key(name);
+    if (is_telling_key(key) && !is_acronym(name)) country.keys[key].push_back({place, name_sounds(name)});
+  };
+  for (const Lexicon::Index place : country.places) {
+    add(place, lexicon_.entries()[place].name);
+    for (const std::string& alias : lexicon_.entries()[place].aliases) add(place, alias);
+  }
 }
 
 std::vector<Lexicon::Index> PlaceSpellings::find(std::string_view spelling, bool sure,
                                                  const ArticleContext& article) const {
   std::vector<Lexicon::Index> places;
   const std::string key = name_key(spelling);
-  const auto known = is_telling_key(key) ? by_key_.find(key) : by_key_.end();
-  if (known == by_key_.end()) return places;
+  if (!is_telling_key(key)) return places;
   const std::string sounds = name_sounds(spelling);
-  for (const Known& one : known->second) {
-    if (!article.names_country(lexicon_.entries()[one.place].countries.front())) continue;
-    if (std::find(places.begin(), places.end(), one.place) != places.end()) continue;
-    if (vowel_distance(sounds, one.sounds) <= most_difference(key.size(), sure)) places.push_back(one.place);
+  for (const std::string_view name : article.named_countries()) {
+    const auto found = countries_.find(name);
+    if (found == countries_.end()) continue;
+    Country& country = *found->second;
+    std::call_once(country.once, [&] { make_keys(country); });
+    const auto known = country.keys.find(key);
+    if (known == country.keys.end()) continue;
+    for (const Known& one : known->second) {
+      if (std::find(places.begin(), places.end(), one.place) != places.end()) continue;
+      if (vowel_distance(sounds, one.sounds) <= most_difference(key.size(), sure)) places.push_back(one.place);
+    }
   }
   return places;
 }

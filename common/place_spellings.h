@@ -1,5 +1,8 @@
 #pragma once
 
+#include <map>
+#include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -14,7 +17,11 @@ namespace dateline {
 ///
 /// The key only joins names: the caller knows that the spelling is a name and that it stands where places stand. Even
 /// so, three consonants join words by chance, so the place's country must be one that the article names, and the
-/// vowels must agree, the better the fewer consonants there are: Tabka is Tabqa, al-Qusur is not al-Qusayr.
+/// vowels must agree, the better the fewer consonants there are: Tabka is Tabqa, al-Qusur is not al-Qusayr. A country
+/// that writes its places in Latin letters has one spelling of each, so that none is looked for.
+///
+/// The keys of a country are made when it is first asked for, because few articles name more than a handful. May serve
+/// many threads.
 class PlaceSpellings {
  public:
   explicit PlaceSpellings(const Lexicon& lexicon);
@@ -29,10 +36,17 @@ class PlaceSpellings {
     Lexicon::Index place;
     std::string sounds;
   };
-  void add(Lexicon::Index place, const std::string& name);
+  using Keys = std::unordered_map<std::string, std::vector<Known>>;
+  struct Country {
+    std::vector<Lexicon::Index> places;
+    std::once_flag once;
+    Keys keys;
+  };
+  [[nodiscard]] bool is_transliterated(const Country& country) const;
+  void make_keys(Country& country) const;
 
   const Lexicon& lexicon_;
-  std::unordered_map<std::string, std::vector<Known>> by_key_;
+  std::map<std::string, std::unique_ptr<Country>, std::less<>> countries_;
 };
 
 /// How much the vowels of two names of one key differ, given as `name_sounds`: each place between two consonants counts

@@ -11,6 +11,7 @@ const dateline::Lexicon& lexicon() {
   static const dateline::Lexicon loaded = [] {
     dateline::Lexicon made;
     (void)made.add(dateline::NameType::place, dateline::default_places_tsv(), "places.tsv");
+    (void)made.add(dateline::NameType::place, dateline::default_gazetteer_tsv(), "geonames.tsv");
     (void)made.add(dateline::NameType::force, dateline::default_forces_tsv(), "forces.tsv");
     return made;
   }();

@@ -54,6 +54,7 @@ Knowledge load_knowledge(const KnowledgeSources& sources) {
   Loader loader(knowledge);
   if (sources.defaults) {
     loader.add_names("places", NameType::place, default_places_tsv(), built_in);
+    loader.add_names("places", NameType::place, default_gazetteer_tsv(), "built-in gazetteer");
     loader.add_names("forces", NameType::force, default_forces_tsv(), built_in);
   }
   for (const std::string& file : sources.places) {

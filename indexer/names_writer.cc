@@ -47,7 +47,7 @@ std::string joined(const std::vector<std::string>& countries) {
 class NameDocument {
  public:
   NameDocument(NameType type, const std::string& id, std::uint64_t passages)
-      : letter_(type == NameType::place ? "p" : "f") {
+      : letter_(type == NameType::place ? "p" : "f"), occurs_(passages > 0) {
     data_["type"] = type == NameType::place ? "place" : "force";
     data_["id"] = id;
     data_["passages"] = passages;
@@ -57,10 +57,11 @@ class NameDocument {
 
   void set(const char* field, Json value) { data_[field] = std::move(value); }
 
-  /// A spelling by which the name is found. Longer than a term may be, it could not be typed either.
+  /// A spelling by which the name is found. Longer than a term may be, it could not be typed either. Only a name that
+  /// occurs is found by its key: of the world's names too many are alike.
   void add_spelling(const std::string& spelling) {
     add_term(schema::names::alias, joined_terms(spelling));
-    add_term(schema::names::key, name_key(spelling));
+    if (occurs_) add_term(schema::names::key, name_key(spelling));
   }
 
   [[nodiscard]] const Xapian::Document& finish() {
@@ -75,6 +76,7 @@ class NameDocument {
   }
 
   std::string letter_;
+  bool occurs_;
   Json data_;
   Xapian::Document document_;
 };
@@ -104,11 +106,22 @@ class NamesWriter {
     const auto found = counts.find(entry.id);
     NameDocument document(entry.type, entry.id, found == counts.end() ? 0 : found->second.passages);
     document.set("name", entry.name);
+    document.set("listed", true);
+    document.add_spelling(entry.name);
+    for (const auto* const aliases : {&entry.aliases, &entry.weak_aliases}) {
+      for (const std::string& alias : *aliases) document.add_spelling(alias);
+    }
+    // Of the tens of thousands that do not occur nothing more is ever asked.
+    if (found != counts.end()) describe(document, index);
+    database_.add_document(document.finish());
+  }
+
+  void describe(NameDocument& document, Lexicon::Index index) const {
+    const LexiconEntry& entry = lexicon_.entries()[index];
     document.set("kind", entry.kind);
     document.set("country", joined(entry.countries));
     document.set("lat", entry.coordinates ? Json(entry.coordinates->latitude) : Json(nullptr));
     document.set("lon", entry.coordinates ? Json(entry.coordinates->longitude) : Json(nullptr));
-    document.set("listed", true);
     Json within = Json::array();
     for (const Lexicon::Index outer : lexicon_.enclosing(index)) within.push_back(lexicon_.entries()[outer].id);
     document.set("within", std::move(within));
@@ -116,9 +129,7 @@ class NamesWriter {
     for (const auto* const aliases : {&entry.aliases, &entry.weak_aliases}) {
       for (const std::string& alias : *aliases) spellings.push_back(alias);
     }
-    for (const Json& spelling : spellings) document.add_spelling(spelling.get_ref<const std::string&>());
     document.set("spellings", std::move(spellings));
-    database_.add_document(document.finish());
   }
 
   void write_unlisted(NameType type, const std::string& id, const NameCounts::Count& count) {

@@ -172,6 +172,7 @@ TEST_CASE("the whole lexicon is checked for unknown parents and for cycles") {
 TEST_CASE("the built-in lexicons have no fault") {
   Lexicon lexicon;
   CHECK(reasons(lexicon.add(NameType::place, default_places_tsv(), "places.tsv")) == std::vector<std::string>{});
+  CHECK(reasons(lexicon.add(NameType::place, default_gazetteer_tsv(), "geonames.tsv")) == std::vector<std::string>{});
   CHECK(reasons(lexicon.add(NameType::force, default_forces_tsv(), "forces.tsv")) == std::vector<std::string>{});
   CHECK(reasons(lexicon.check()) == std::vector<std::string>{});
 }

@@ -16,6 +16,7 @@ const Lexicon& built_in() {
   static const Lexicon loaded = [] {
     Lexicon all;
     REQUIRE(all.add(NameType::place, default_places_tsv(), "places.tsv").empty());
+    REQUIRE(all.add(NameType::place, default_gazetteer_tsv(), "geonames.tsv").empty());
     REQUIRE(all.add(NameType::force, default_forces_tsv(), "forces.tsv").empty());
     return all;
   }();
