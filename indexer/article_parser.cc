@@ -1,5 +1,7 @@
 #include "indexer/article_parser.h"
 
+#include <algorithm>
+
 #include "common/terms.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
@@ -83,6 +85,11 @@ class MetadataLimiter {
   Article& article_;
 };
 
+/// Each line of a page costs some 350 bytes while it is read; no page of news has as many as this.
+constexpr std::ptrdiff_t most_lines = 1'000'000;
+
+bool has_too_many_lines(std::string_view page) { return std::count(page.begin(), page.end(), '\n') > most_lines; }
+
 bool has_words(const Article& article) {
   if (!article.comments.empty()) return true;
   for (const std::string& paragraph : article.paragraphs) {
@@ -114,6 +121,9 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     own_id = std::move(read->own_id);
     article.meta.format = "jsonl";
   } else {
+    if (has_too_many_lines(record.bytes)) {
+      return fault_of(record, "no article: more than " + std::to_string(most_lines) + " lines");
+    }
     article = read_text_page(to_valid_utf8(record.bytes), phrases_);
     article.meta.format = "text";
   }

@@ -101,6 +101,8 @@ TEST_CASE("a record that is no article is a fault") {
   CHECK(refusal_of(json_record("{")) == "/archive/sub/a.jsonl: line 7: no JSON, from byte 2 of the line on");
   CHECK(refusal_of(json_record(R"({"text": "..."})")) == "/archive/sub/a.jsonl: line 7: no article: no words in it");
   CHECK(refusal_of(page_record("\n***\n")) == "/archive/sub/a.txt: no article: no words in it");
+  CHECK(refusal_of(page_record("A page.\n" + std::string(1'000'001, '\n'))) ==
+        "/archive/sub/a.txt: no article: more than 1000000 lines");
 }
 
 TEST_CASE("metadata that every passage repeats is cut to a bearable length") {
