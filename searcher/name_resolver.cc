@@ -68,7 +68,7 @@ struct NameResolver::State {
     return things;
   }
 
-  /// Every known name that is spelled much like `name`, best first.
+  /// Known names that are spelled much like `name`: those that passages name first, and the nearest of them first.
   [[nodiscard]] std::vector<std::string> nearest(NameType type, std::string_view name) const {
     const std::string typed = alias_forms(name).back();
     const std::string prefix = term(schema::names::alias, type, "");
@@ -76,14 +76,13 @@ struct NameResolver::State {
     for (auto alias = database.allterms_begin(prefix); alias != database.allterms_end(prefix); ++alias) {
       nearest.offer((*alias).substr(prefix.size()));
     }
+    std::vector<NamedThing> things;
+    for (const std::string& alias : nearest.best_first()) add_things(prefix + alias, things);
+    std::stable_partition(things.begin(), things.end(), [](const NamedThing& thing) { return thing.passages > 0; });
     std::vector<std::string> names;
-    for (const std::string& alias : nearest.best_first()) {
-      std::vector<NamedThing> things;
-      add_things(prefix + alias, things);
-      for (const NamedThing& thing : things) {
-        if (names.size() < most_nearest && std::find(names.begin(), names.end(), thing.name) == names.end()) {
-          names.push_back(thing.name);
-        }
+    for (const NamedThing& thing : things) {
+      if (names.size() < most_nearest && std::find(names.begin(), names.end(), thing.name) == names.end()) {
+        names.push_back(thing.name);
       }
     }
     return names;

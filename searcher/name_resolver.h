@@ -22,7 +22,7 @@ struct NamedThing {
 
 /// A name that neither the lexicons nor the index know, with the nearest names that are known.
 struct UnknownName {
-  std::vector<std::string> nearest;  ///< best first, at most three
+  std::vector<std::string> nearest;  ///< those that passages name first; at most three
 };
 
 /// Tells what a name in a query means, from the generation's `names/` alone: no TSV is read, so that a

@@ -18,6 +18,7 @@ const TemporaryFolder& names_folder() {
                                 {'p', "sy-adm-homs", {"Homs Governorate", "Homs"}, 9, true},
                                 {'p', unlisted_id("Rumthan"), {"Rumthan"}, 1, false},
                                 {'p', "sy-hama", {"Hama"}, 0, true},
+                                {'p', "xx-homa", {"Homa"}, 0, true},
                                 {'f', "tiger-forces", {"Tiger Forces", "Qawat al-Nimr"}, 4, true}});
     return true;
   }();
@@ -66,6 +67,12 @@ TEST_CASE("an unknown name is told with the nearest that are known") {
   REQUIRE_FALSE(things.ok());
   CHECK(things.failure().nearest == std::vector<std::string>{"Maskanah"});
   CHECK(resolver.resolve(NameType::place, "Zzyzx Junction").failure().nearest.empty());
+}
+
+TEST_CASE("of names that are near, those that passages name are proposed first") {
+  const NameResolver resolver(names_folder().path() / "names");
+  CHECK(resolver.resolve(NameType::place, "Homx").failure().nearest ==
+        std::vector<std::string>{"Homs", "Homs Governorate", "Homa"});
 }
 
 TEST_CASE("a name occurs only where a passage names it") {
