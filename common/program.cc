@@ -1,5 +1,6 @@
 #include "common/program.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 #include <xapian.h>
 
@@ -49,10 +50,21 @@ class ThrowingOutput {
   ThrowingOutput& operator=(const ThrowingOutput&) = delete;
 };
 
+/// Where the caller closed one of the three, the next file to be opened would get its number: messages would be written
+/// into the index. What takes their place cannot be read (0) or written (1, 2) either.
+void hold_standard_descriptors() {
+  for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; ++descriptor) {
+    if (::fcntl(descriptor, F_GETFD) == 0 || errno != EBADF) continue;
+    // The lowest number that is free is this one.
+    if (::open("/dev/null", descriptor == STDIN_FILENO ? O_WRONLY : O_RDONLY) < 0) return;
+  }
+}
+
 }  // namespace
 
 int run_program(std::string_view name, const std::function<int()>& body) {
   std::signal(SIGPIPE, SIG_IGN);
+  hold_standard_descriptors();
   const ThrowingOutput throwing;
   try {
     const int status = body();
