@@ -15,6 +15,7 @@
 #include "indexer/generation.h"
 #include "indexer/index_lock.h"
 #include "indexer/manifest.h"
+#include "indexer/stop_request.h"
 
 namespace dateline {
 
@@ -62,6 +63,8 @@ class Build {
     for (const Fault& fault : knowledge.faults) log_.report(fault);
     write_shards(knowledge, generation);
     manifest_.names = write_names(generation.folder() / names_folder, knowledge.lexicon, manifest_.result.names);
+    manifest_.files =
+        digests_of(generation.folder(), {manifest_.bodies.at(0).name, manifest_.comments.at(0).name, names_folder});
     manifest_.generation = generation.name();
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;
@@ -71,6 +74,7 @@ class Build {
     manifest_.seconds = static_cast<double>(spent.count()) / 1000;
     write_manifest(manifest_, generation.folder());
     verify(generation.folder());
+    stop_if_asked();
     return generation.switch_to();
   }
 

@@ -9,12 +9,13 @@
 namespace dateline {
 
 struct CheckResult {
-  std::vector<Fault> faults;  ///< one for each shard that is damaged, missing or holds something else than was written
+  std::vector<Fault> faults;  ///< one for each file or shard that is not as it was written
   std::string summary;        ///< "generation 20261122T030102Z: 3 shards, 123 documents, no damage"
 };
 
-/// Verifies every block of every shard of the current generation, and that each holds as many documents as its manifest
-/// says. Throws Error where there is no index or its manifest cannot be read.
+/// Compares every file of the current generation with the digests of its manifest; where all are as written, also lets
+/// Xapian verify every block of every shard, and that each holds as many documents as the manifest says. Throws Error
+/// where there is no index or its manifest cannot be read.
 CheckResult check_index(const std::filesystem::path& index);
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include "indexer/index_lock.h"
 #include "indexer/info.h"
 #include "indexer/inspect.h"
+#include "indexer/stop_request.h"
 
 namespace dateline {
 
@@ -21,7 +22,13 @@ int build(const Options& options, const Surroundings& surroundings) {
   RunLog log(surroundings.err, program_name, surroundings.err_is_terminal && !options.quiet);
   const BuildRequest request{
       index_folder(options.index), options.sources, options.knowledge, options.jobs, options.strict, options.quiet};
-  return build_index(request, log, surroundings.out);
+  try {
+    const StopRequest on_signals;
+    return build_index(request, log, surroundings.out);
+  } catch (const Stopped& stopped) {
+    surroundings.err << program_name << ": stopped; the index is as it was\n" << std::flush;
+    end_by(stopped.signal);
+  }
 }
 
 int inspect(const Options& options, const Surroundings& surroundings) {

@@ -10,6 +10,8 @@
 #include <cstring>
 #include <system_error>
 
+#include "indexer/stop_request.h"
+
 namespace dateline {
 
 namespace {
@@ -46,7 +48,10 @@ struct GzipStream::State {
         return true;
       }
       if (count == 0) return false;
-      if (errno == EINTR) continue;
+      if (errno == EINTR) {
+        stop_if_asked();
+        continue;
+      }
       fault = "cannot be read on: " + system_message(errno);
       ended = true;
       return false;

@@ -1,5 +1,6 @@
 #include "indexer/index_writer.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <sstream>
@@ -7,6 +8,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terminal.h"
+#include "indexer/stop_request.h"
 
 namespace dateline {
 
@@ -24,6 +26,7 @@ void write_empty_shard(const fs::path& target) {
 }
 
 void merge(const std::vector<fs::path>& sources, const fs::path& target) {
+  stop_if_asked();
   if (sources.empty()) return write_empty_shard(target);
   if (sources.size() == 1) return fs::rename(sources.front(), target);
   {
@@ -32,6 +35,17 @@ void merge(const std::vector<fs::path>& sources, const fs::path& target) {
     together.compact(target.string());
   }
   for (const fs::path& source : sources) fs::remove_all(source);
+}
+
+/// Where there is nothing, whoever tries to read it finds out.
+bool may_write(const fs::path& shard) {
+  std::error_code failed;
+  if (!fs::exists(shard, failed)) return true;
+  if (::access(shard.c_str(), W_OK) != 0) return false;
+  for (fs::directory_iterator entry(shard, failed), end; !failed && entry != end; entry.increment(failed)) {
+    if (::access(entry->path().c_str(), W_OK) != 0) return false;
+  }
+  return true;
 }
 
 std::vector<fs::path> existing(const std::vector<fs::path>& paths) {
@@ -122,6 +136,8 @@ std::uint64_t documents_in(const fs::path& shard) {
 }
 
 std::string damage_of(const fs::path& shard) {
+  // Xapian opens what it checks for writing. Whoever may not write can still compare the digests of the manifest.
+  if (!may_write(shard)) return {};
   std::ostringstream found;
   try {
     const std::size_t errors = Xapian::Database::check(shard.string(), 0, &found);

@@ -43,6 +43,14 @@ Json shards_json(const std::vector<ShardFacts>& shards) {
   return list;
 }
 
+Json files_json(const std::vector<FileDigest>& files) {
+  Json list = Json::array();
+  for (const FileDigest& file : files) {
+    list.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+  }
+  return list;
+}
+
 Json knowledge_json(const std::vector<KnowledgeFile>& files) {
   Json list = Json::array();
   for (const KnowledgeFile& file : files) {
@@ -73,6 +81,7 @@ Json manifest_json(const Manifest& manifest) {
   object["first_published"] = day_json(manifest.result.counts.first_published);
   object["last_published"] = day_json(manifest.result.counts.last_published);
   object["shards"] = {{"bodies", shards_json(manifest.bodies)}, {"comments", shards_json(manifest.comments)}};
+  object["files"] = files_json(manifest.files);
   object["faults"] = faults_json(manifest.kept_faults);
   object["faults_not_listed"] = manifest.faults - manifest.kept_faults.size();
   return object;
@@ -89,6 +98,15 @@ std::vector<ShardFacts> shards_in(const Json& list) {
     shards.push_back({shard.at("name").get<std::string>(), shard.at("documents").get<std::uint64_t>()});
   }
   return shards;
+}
+
+std::vector<FileDigest> files_in(const Json& list) {
+  std::vector<FileDigest> files;
+  for (const Json& file : list) {
+    files.push_back({file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>(),
+                     file.at("sha256").get<std::string>()});
+  }
+  return files;
 }
 
 }  // namespace
@@ -109,12 +127,12 @@ nlohmann::ordered_json read_manifest(const std::filesystem::path& generation) {
   return manifest;
 }
 
-ManifestCounts read_manifest_counts(const std::filesystem::path& generation) {
+WrittenShards read_written_shards(const std::filesystem::path& generation) {
   const Json manifest = read_manifest(generation);
   try {
     const Json& shards = manifest.at("shards");
     return {shards_in(shards.at("bodies")), shards_in(shards.at("comments")),
-            manifest.at("counts").at("names").get<std::uint64_t>()};
+            manifest.at("counts").at("names").get<std::uint64_t>(), files_in(manifest.at("files"))};
   } catch (const Json::exception&) {
     refuse(generation / manifest_file);
   }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/file_digests.h"
 #include "indexer/pipeline.h"
 
 /// manifest.json: what a generation is, what it was made of and what was wrong with it. The searcher reads a part of it
@@ -28,6 +29,7 @@ struct Manifest {
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;
   std::uint64_t names = 0;
+  std::vector<FileDigest> files;
   std::uint64_t faults = 0;
   std::vector<Fault> kept_faults;
 };
@@ -38,14 +40,15 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& gener
 /// All of it as written. Throws Error if it cannot be read.
 nlohmann::ordered_json read_manifest(const std::filesystem::path& generation);
 
-/// How many documents each shard was written with.
-struct ManifestCounts {
+/// How many documents each shard was written with, and in which files.
+struct WrittenShards {
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;
   std::uint64_t names = 0;
+  std::vector<FileDigest> files;
 };
 
 /// Throws Error if the manifest cannot be read.
-ManifestCounts read_manifest_counts(const std::filesystem::path& generation);
+WrittenShards read_written_shards(const std::filesystem::path& generation);
 
 }  // namespace dateline

@@ -14,6 +14,7 @@
 #include "indexer/batch.h"
 #include "indexer/document_builder.h"
 #include "indexer/passage_splitter.h"
+#include "indexer/stop_request.h"
 
 namespace dateline {
 
@@ -77,6 +78,7 @@ class Pipeline {
   void read(const Sources& sources, const std::filesystem::path& index) {
     BatchCutter cutter;
     const auto take = [&](std::variant<Record, Fault> item) {
+      stop_if_asked();
       if (auto batch = cutter.add(std::move(item)); batch && !queue_.push(std::move(*batch))) throw Cancelled{};
       log_.show_progress(std::to_string(articles_) + " articles");
     };
@@ -100,6 +102,7 @@ class Pipeline {
     BuildCounts counts;
     NameCounts names;
     while (auto batch = queue_.pop()) {
+      stop_if_asked();
       std::vector<ParsedItem> parsed = parse(*batch);
       const std::uint64_t number = batch->number;
       batch.reset();
@@ -142,7 +145,7 @@ class Pipeline {
       }
       auto& [article, path, position] = std::get<PathedArticle>(item);
       for (const Fault& fault : article.faults) log_.report(fault);
-      if (const auto refusal = register_.admit(article, path)) {
+      if (const auto refusal = register_.admit(article, path, position)) {
         log_.report(Fault{path, position, *refusal});
       } else {
         ++articles_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <string>
 #include <string_view>
 
@@ -7,5 +8,8 @@ namespace dateline {
 
 /// SHA-256 of `bytes`, 64 lower-case hex digits.
 std::string sha256(std::string_view bytes);
+
+/// The same of all that `in` gives, which is never held as a whole; empty where it cannot be read.
+std::string sha256(std::istream& in);
 
 }  // namespace dateline

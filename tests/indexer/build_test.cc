@@ -165,7 +165,7 @@ TEST_CASE("faults are told, counted and kept, and the rest is indexed") {
                        "dateline-index: " + archive +
                        "/2-lines.jsonl: line 2: no JSON, from byte 2 of the line on\n" +  //
                        "dateline-index: " + archive + "/3-again.jsonl: line 1: same article as " + archive +
-                       "/2-lines.jsonl; left out\n");
+                       "/2-lines.jsonl: line 1; left out\n");
   const Json manifest = manifest_of(request.index);
   CHECK(manifest["counts"]["faults"] == 3);
   CHECK(manifest["counts"]["articles"] == 1);
@@ -252,9 +252,30 @@ TEST_CASE("damage to a shard, and a shard that is gone, are found by a check") {
   fs::resize_file(generation / "bodies-00/postlist.glass", 10);
   fs::remove_all(generation / "names");
   const CheckResult result = check_index(request.index);
-  REQUIRE(result.faults.size() == 2);
-  CHECK(result.faults[0].file == (generation / "bodies-00").string());
-  CHECK(result.faults[1].file == (generation / "names").string());
+  REQUIRE(result.faults.size() > 2);
+  CHECK(result.faults[0].file == (generation / "bodies-00/postlist.glass").string());
+  CHECK(result.faults[0].reason.starts_with("10 bytes instead of the "));
+  CHECK(result.faults[1].file == (generation / "names/iamglass").string());
+  CHECK(result.faults[1].reason == "No such file or directory");
+}
+
+TEST_CASE("a single bit that has changed is found by a check, in whatever file") {
+  const TemporaryFolder folder;
+  folder.write("archive/a.jsonl", article_line(1, "The convoy left Exampletown."));
+  const BuildRequest request = request_of(folder);
+  CHECK(build(request).status == 0);
+  const fs::path generation = current_generation(request.index);
+  const std::string file = GENERATE("bodies-00/docdata.glass", "bodies-00/termlist.glass", "bodies-00/position.glass",
+                                    "comments-00/postlist.glass", "names/iamglass");
+  const std::string name = (fs::relative(generation, folder.path()) / file).string();
+  std::string bytes = folder.read(name);
+  REQUIRE_FALSE(bytes.empty());
+  bytes[bytes.size() / 2] = static_cast<char>(bytes[bytes.size() / 2] ^ 1);
+  folder.write(name, bytes);
+  const CheckResult result = check_index(request.index);
+  REQUIRE(result.faults.size() == 1);
+  CHECK(result.faults[0].file == (generation / file).string());
+  CHECK(result.faults[0].reason == "not as it was written: its SHA-256 is another");
 }
 
 TEST_CASE("info tells what is in the index, its days and its gaps") {

@@ -1,0 +1,51 @@
+#include "indexer/file_digests.h"
+
+#include <algorithm>
+#include <fstream>
+
+#include "common/error.h"
+#include "common/terminal.h"
+#include "indexer/sha256.h"
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// Comes and goes with writers, and holds nothing.
+constexpr const char* xapian_lock = "flintlock";
+
+std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
+
+}  // namespace
+
+std::vector<FileDigest> digests_of(const fs::path& generation, const std::vector<std::string>& parts) {
+  std::vector<FileDigest> digests;
+  for (const std::string& part : parts) {
+    for (const auto& entry : fs::directory_iterator(generation / part)) {
+      if (entry.path().filename() == xapian_lock) continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      const std::string digest = sha256(in);
+      if (digest.empty()) throw Error(shown(entry.path().string()) + ": cannot be read");
+      digests.push_back({(fs::path(part) / entry.path().filename()).string(), entry.file_size(), digest});
+    }
+  }
+  std::sort(digests.begin(), digests.end(),
+            [](const FileDigest& left, const FileDigest& right) { return left.name < right.name; });
+  return digests;
+}
+
+std::string difference_from(const FileDigest& written, const fs::path& generation) {
+  const fs::path file = generation / written.name;
+  std::error_code failed;
+  const std::uint64_t bytes = fs::file_size(file, failed);
+  if (failed) return failed.message();
+  if (bytes != written.bytes) return in_bytes(bytes) + " instead of the " + in_bytes(written.bytes) + " written";
+  std::ifstream in(file, std::ios::binary);
+  const std::string digest = sha256(in);
+  if (digest.empty()) return "cannot be read";
+  return digest == written.sha256 ? "" : "not as it was written: its SHA-256 is another";
+}
+
+}  // namespace dateline

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace dateline {
+
+/// A file of a generation as it was written.
+struct FileDigest {
+  std::string name;  ///< path within the generation
+  std::uint64_t bytes = 0;
+  std::string sha256;
+};
+
+/// Every file of the folders `parts` of `generation` but Xapian's locks, by name. Xapian's tables have no checksums of
+/// their own, so this is what tells that a bit has changed. Throws std::filesystem::filesystem_error, or Error where a
+/// file cannot be read.
+std::vector<FileDigest> digests_of(const std::filesystem::path& generation, const std::vector<std::string>& parts);
+
+/// How the file differs from what was written; empty if it does not.
+std::string difference_from(const FileDigest& written, const std::filesystem::path& generation);
+
+}  // namespace dateline
