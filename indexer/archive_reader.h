@@ -10,7 +10,7 @@ namespace dateline {
 
 /// What bounds a hostile archive, and what of a folder is not the archive.
 struct ReadOptions {
-  std::uint64_t longest_record = 64ULL << 20U;  ///< bytes; a longer page or line is a fault and passed over
+  std::uint64_t longest_record = 16ULL << 20U;  ///< bytes; a longer page or line is a fault and passed over
   std::filesystem::path leave_out;              ///< a folder that is never walked into: the index itself
 };
 

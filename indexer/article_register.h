@@ -17,13 +17,19 @@ class ArticleRegister {
   ///
   /// Two files of the same name in different sources, with different content and without a URL, are two articles: the
   /// later one gets an identifier that its content tells apart.
-  [[nodiscard]] std::optional<std::string> admit(Article& article, const std::string& path);
+  /// `position` tells the record within the file ("line 7"), as messages do; empty where the file is the record.
+  [[nodiscard]] std::optional<std::string> admit(Article& article, const std::string& path,
+                                                 const std::string& position = "");
 
  private:
   struct Seen {
     std::uint32_t path;  ///< of paths_
     std::uint64_t content;
+    std::uint64_t offset;  ///< of the record in its file
+    std::string position;
   };
+
+  [[nodiscard]] std::string refusal(const Seen& first, std::uint32_t path, std::uint64_t offset) const;
 
   std::uint32_t number_of(const std::string& path);
 

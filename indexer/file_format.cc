@@ -18,6 +18,7 @@ struct Signature {
 constexpr std::array signatures = {
     Signature{"%PDF-", "a PDF file; dateline reads text pages and JSON Lines"},
     Signature{"PK\x03\x04", "a zip archive; unpack it first"},
+    Signature{std::string_view("\xFF\xFE\0\0", 4), "text in UTF-32; save it as UTF-8"},
     Signature{"\xFF\xFE", "text in UTF-16; save it as UTF-8"},
     Signature{"\xFE\xFF", "text in UTF-16; save it as UTF-8"},
     Signature{"BZh", "compressed with bzip2; unpack it first, or use gzip"},
@@ -72,7 +73,9 @@ Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whol
   for (const Signature& signature : signatures) {
     if (sample.starts_with(signature.bytes)) return std::string(signature.reason);
   }
-  if (is_binary(sample)) return std::string("binary, neither text nor JSON Lines");
+  // A line that is no text is a fault of that line, where the name and the begin say what the file is.
+  const bool json_lines = named_json(name) && trim(sample).starts_with("{\"");
+  if (!json_lines && is_binary(sample)) return std::string("binary, neither text nor JSON Lines");
   const std::string_view text = trim(sample);
   if (begins_html(text)) return std::string("an HTML page, which this version does not read");
   const std::string_view first_line = trim(text.substr(0, text.find('\n')));

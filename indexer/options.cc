@@ -264,6 +264,9 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   }
   options.command = rule.command;
   options.index = text_of(values, "index", "");
+  if (values.count("index") != 0 && options.index.empty()) {
+    throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
+  }
   options.knowledge = {!values["no-default-lexicons"].as<bool>(), texts_of(values, "places"),
                        texts_of(values, "forces"), texts_of(values, "phrases")};
   if (values.count("jobs") != 0) options.jobs = jobs_in(values["jobs"].as<std::string>());

@@ -17,9 +17,16 @@ RunLog::~RunLog() { clear_line(); }
 
 void RunLog::report(const Fault& fault) {
   const std::lock_guard lock(mutex_);
+  ++faults_;
+  of_file_ = fault.file == file_ ? of_file_ + 1 : 1;
+  file_ = fault.file;
+  if (of_file_ <= most_told_of_a_file) tell(fault);
+  if (of_file_ == most_told_of_a_file + 1) tell({fault.file, "", "more faults than are told; they are counted only"});
+}
+
+void RunLog::tell(const Fault& fault) {
   clear_line();
   out_ << program_ << ": " << describe(fault) << '\n';
-  ++faults_;
   if (kept_.size() < most_kept) kept_.push_back(fault);
 }
 

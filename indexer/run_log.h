@@ -18,8 +18,11 @@ std::string describe(const Fault& fault);
 /// once.
 class RunLog {
  public:
-  /// Faults that are kept for the manifest; all are counted and printed.
+  /// Faults that are kept for the manifest; all are counted.
   static constexpr std::size_t most_kept = 1000;
+
+  /// Faults of one file that are told; a file that is all faults would drown the others. The rest is counted.
+  static constexpr std::uint64_t most_told_of_a_file = 200;
 
   /// Each line begins with `program`. Progress is shown only where `with_progress`, that is on a terminal.
   RunLog(std::ostream& out, std::string program, bool with_progress);
@@ -38,6 +41,7 @@ class RunLog {
 
  private:
   void clear_line();
+  void tell(const Fault& fault);
 
   mutable std::mutex mutex_;
   std::ostream& out_;
@@ -46,6 +50,8 @@ class RunLog {
   bool line_shown_ = false;
   std::chrono::steady_clock::time_point last_shown_;
   std::uint64_t faults_ = 0;
+  std::string file_;  ///< of the last fault
+  std::uint64_t of_file_ = 0;
   std::vector<Fault> kept_;
 };
 

@@ -180,6 +180,9 @@ TypedOptions typed_options(const po::variables_map& values) {
   take(values, "format", options.format);
   take(values, "color", options.color);
   take(values, "index", options.index);
+  if (values.count("index") != 0 && options.index.empty()) {
+    throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
+  }
   take(values, "help", options.help);
   options.null_separated = values["null"].as<bool>();
   options.count = values["count"].as<bool>();
@@ -200,9 +203,10 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
     refuse_syntax(fault);
   }
   const bool browses = typed(values, "in") || typed(values, "sort") || typed(values, "count");
+  std::error_code unreadable;  // what a user may not even look at is not his
   if (values.count("config") != 0) {
     read_config_file(values["config"].as<std::string>(), all, values);
-  } else if (!default_config.empty() && std::filesystem::exists(default_config)) {
+  } else if (!default_config.empty() && std::filesystem::exists(default_config, unreadable)) {
     read_config_file(default_config, all, values);
   }
   TypedOptions options = typed_options(values);

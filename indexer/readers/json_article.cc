@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "common/text.h"
@@ -39,6 +40,35 @@ bool nests_too_deep(std::string_view line) {
     }
   }
   return false;
+}
+
+/// The code of an escape such as \\ud83d at `position`; 0 where there is none.
+unsigned escaped_code(std::string_view line, std::size_t position) {
+  constexpr std::size_t length = 6;
+  if (line.substr(position, 2) != "\\u" || line.size() < position + length) return 0;
+  const char* const end = line.data() + position + length;
+  unsigned code = 0;
+  const auto [behind, fault] = std::from_chars(line.data() + position + 2, end, code, 16);
+  return fault == std::errc{} && behind == end ? code : 0;
+}
+
+bool is_high(unsigned code) { return code >= 0xD800 && code < 0xDC00; }
+bool is_low(unsigned code) { return code >= 0xDC00 && code < 0xE000; }
+
+/// The line with U+FFFD for every escape of half a character, as scripts write them that cut a text in two.
+std::string without_half_characters(std::string_view line) {
+  std::string whole(line);
+  for (std::size_t i = 0; i + 1 < whole.size(); ++i) {
+    if (whole[i] != '\\') continue;
+    const unsigned code = escaped_code(whole, i);
+    if (is_high(code) && is_low(escaped_code(whole, i + 6))) {
+      i += 6;
+    } else if (is_high(code) || is_low(code)) {
+      whole.replace(i + 2, 4, "fffd");
+    }
+    ++i;  // what is escaped begins no escape
+  }
+  return whole;
 }
 
 /// Keeps what dateline reads; other fields of the record never take memory.
@@ -187,15 +217,31 @@ class Reader {
   JsonArticle result_;
 };
 
+Result<JsonArticle, std::string> read_object(std::string_view line) {
+  const Json object = Json::parse(line, keep_known);
+  if (!object.is_object()) return std::string("JSON, but no object");
+  return Reader(object).read();
+}
+
+/// The line read once more, where halves of characters are all that is wrong with it.
+std::optional<Result<JsonArticle, std::string>> read_mended(std::string_view line) {
+  const std::string mended = without_half_characters(line);
+  if (mended == line || !Json::accept(mended)) return std::nullopt;
+  auto result = read_object(mended);
+  if (result) {
+    result->article.faults.push_back(Fault{"", "", "an escape of half a character (a lone surrogate); read as U+FFFD"});
+  }
+  return result;
+}
+
 }  // namespace
 
 Result<JsonArticle, std::string> read_json_article(std::string_view line) {
   if (nests_too_deep(line)) return std::string("JSON that nests too deep");
   try {
-    const Json object = Json::parse(line, keep_known);
-    if (!object.is_object()) return std::string("JSON, but no object");
-    return Reader(object).read();
+    return read_object(line);
   } catch (const Json::parse_error& error) {
+    if (auto mended = read_mended(line)) return std::move(*mended);
     return "no JSON, from byte " + std::to_string(error.byte) + " of the line on";
   } catch (const Json::out_of_range&) {
     return std::string("JSON with a number that is too large");

@@ -158,12 +158,20 @@ TEST_CASE("a record above the limit is a fault, and the next one is read") {
         Texts{"a.jsonl: line 2: longer than 40 bytes, not read", "b.txt: longer than 40 bytes, not read"});
 }
 
-TEST_CASE("a line of fifty megabytes is read") {
+TEST_CASE("a line of fifty megabytes is a fault, and the line behind it is read") {
   const TemporaryFolder folder;
   folder.write("a.jsonl", "{\"text\":\"" + std::string(50'000'000, 'x') + "\"}\n{\"text\":\"y\"}\n");
   const Reading reading = read_folder(folder);
-  REQUIRE(reading.records.size() == 2);
-  CHECK(reading.records[0].size() > 50'000'000);
+  CHECK(reading.records == Texts{"a.jsonl@50000012#2: {\"text\":\"y\"}"});
+  CHECK(reading.faults == Texts{"a.jsonl: line 1: longer than 16 MiB, not read"});
+}
+
+TEST_CASE("a line of ten megabytes is read") {
+  const TemporaryFolder folder;
+  folder.write("a.jsonl", "{\"text\":\"" + std::string(10'000'000, 'x') + "\"}\n");
+  const Reading reading = read_folder(folder);
+  REQUIRE(reading.records.size() == 1);
+  CHECK(reading.records[0].size() > 10'000'000);
   CHECK(reading.faults.empty());
 }
 

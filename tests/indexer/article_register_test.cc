@@ -42,6 +42,18 @@ TEST_CASE("records of one file with one id are the same article") {
   ArticleRegister known;
   Article first = article_of("1", "x");
   Article second = article_of("1", "y");
-  CHECK_FALSE(known.admit(first, "a.jsonl").has_value());
-  CHECK(known.admit(second, "a.jsonl") == "same article as a.jsonl; left out");
+  second.meta.position.offset = 80;
+  CHECK_FALSE(known.admit(first, "a.jsonl", "line 1").has_value());
+  CHECK(known.admit(second, "a.jsonl", "line 2") == "same article as line 1; left out");
+  CHECK(known.admit(second, "b.jsonl", "line 2").has_value() == false);
+}
+
+TEST_CASE("a file that is given twice is read once, and its records are not copies of one another") {
+  ArticleRegister known;
+  Article first = article_of("1", "x", true);
+  Article again = article_of("1", "x", true);
+  Article copy = article_of("1", "x", true);
+  CHECK_FALSE(known.admit(first, "a.jsonl", "line 1").has_value());
+  CHECK(known.admit(again, "a.jsonl", "line 1") == "given twice; read once");
+  CHECK(known.admit(copy, "b.jsonl", "line 9") == "same article as a.jsonl: line 1; left out");
 }

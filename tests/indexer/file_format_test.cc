@@ -31,6 +31,11 @@ TEST_CASE("a first line that is longer than the sample is JSON if it begins like
   CHECK(*tell_format("{ curly " + std::string(format_sample_size, 'x'), false, "a") == RecordFormat::text_page);
 }
 
+TEST_CASE("a byte that is no text does not make JSON Lines a binary file") {
+  CHECK(*tell_format(std::string("{\"text\": \"a\0b\"}\n", 16), true, "a.jsonl") == RecordFormat::json_article);
+  CHECK_FALSE(tell_format(std::string("{\0\0", 3), true, "a.jsonl").ok());
+}
+
 TEST_CASE("what dateline does not read is refused with the reason") {
   const auto [sample, name, reason] = GENERATE(table<std::string, std::string, std::string>({
       {"", "a.txt", "empty"},
@@ -42,6 +47,7 @@ TEST_CASE("what dateline does not read is refused with the reason") {
                    "a\0",
                    4),
        "a.txt", "text in UTF-16; save it as UTF-8"},
+      {std::string("\xFF\xFE\0\0a\0\0\0", 8), "a.txt", "text in UTF-32; save it as UTF-8"},
       {"<!DOCTYPE html><html>", "a.html", "an HTML page, which this version does not read"},
       {"\n<HTML lang=en>", "a", "an HTML page, which this version does not read"},
       {"{\n  \"text\": 1\n}", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},

@@ -1,5 +1,6 @@
 #include "indexer/run_log.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <sstream>
 
@@ -21,6 +22,20 @@ TEST_CASE("all faults are counted, and not more are kept than a manifest can bea
   CHECK(log.faults() == 1500);
   REQUIRE(log.kept().size() == RunLog::most_kept);
   CHECK(log.kept().back().file == "999");
+}
+
+TEST_CASE("a file that is all faults does not drown those of the others") {
+  std::ostringstream out;
+  RunLog log(out, "x", false);
+  for (int i = 0; i < 5000; ++i) log.report({"bomb.jsonl", std::to_string(i), "no JSON"});
+  log.report({"next.txt", "", "empty"});
+  CHECK(log.faults() == 5001);
+  const std::string told = out.str();
+  CHECK(std::count(told.begin(), told.end(), '\n') == 202);
+  CHECK(
+      told.ends_with("x: bomb.jsonl: 199: no JSON\nx: bomb.jsonl: more faults than are told; they are counted only\nx: "
+                     "next.txt: empty\n"));
+  CHECK(log.kept().back().file == "next.txt");
 }
 
 TEST_CASE("progress is shown only where it was asked for, and gives way to faults") {

@@ -97,11 +97,27 @@ TEST_CASE("a comment that is left out keeps its number") {
   CHECK(read_article.article.comments[1].number == 3);
 }
 
+TEST_CASE("half a character is a fault of its own, and the rest of the article is read") {
+  const auto [line, text] = GENERATE(table<std::string, std::string>({
+      {R"({"text": "cut \ud83d"})", "cut \uFFFD"},
+      {R"({"text": "\uDE00 cut"})", "\uFFFD cut"},
+      {R"({"text": "\ud83d\ud83d\ude00 \ud800x"})", "\uFFFD\U0001F600 \uFFFDx"},
+      {R"({"text": "\\ud800 \ud800"})", "\\ud800 \uFFFD"},
+  }));
+  const JsonArticle read_article = read(line);
+  CHECK(read_article.article.paragraphs == Texts{text});
+  CHECK(faults_of(line) == Texts{"an escape of half a character (a lone surrogate); read as U+FFFD"});
+}
+
 TEST_CASE("a line that is no article is refused with the reason") {
   const auto [line, reason] = GENERATE(table<std::string, std::string>({
       {"", "no JSON, from byte 1 of the line on"},
       {"{\"text\": \"x\"", "no JSON, from byte 13 of the line on"},
       {"{\"text\": tru}", "no JSON, from byte 13 of the line on"},
+      {R"({"text": "\ud800)", "no JSON, from byte 17 of the line on"},
+      {R"({"text": "\ud8)", "no JSON, from byte 15 of the line on"},
+      {R"({"text": "\ud800", "x": 1e999})", "no JSON, from byte 17 of the line on"},
+      {std::string("{\"text\": \"a\0b\"}", 15), "no JSON, from byte 12 of the line on"},
       {"[1]", "JSON, but no object"},
       {"\"text\"", "JSON, but no object"},
       {"null", "JSON, but no object"},
