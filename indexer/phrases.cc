@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 29> kinds = {
     "sharing",     "site",  "source",     "subscription", "theme",     "thread",  "thread-author", "thread-end",
     "thread-head", "title", "unfinished", "updated",      "url"};
 
-constexpr std::array<std::pair<std::string_view, PhrasePlace>, 8> places = {{
+constexpr std::array<std::pair<std::string_view, PhrasePlace>, 9> places = {{
     {"line-is", PhrasePlace::line_is},
     {"line-begins", PhrasePlace::line_begins},
     {"line-ends", PhrasePlace::line_ends},
@@ -27,6 +27,7 @@ constexpr std::array<std::pair<std::string_view, PhrasePlace>, 8> places = {{
     {"paragraph-begins", PhrasePlace::paragraph_begins},
     {"paragraph-contains", PhrasePlace::paragraph_contains},
     {"cue", PhrasePlace::cue},
+    {"button", PhrasePlace::button},
 }};
 
 std::optional<PhrasePlace> place_of(std::string_view word) {
@@ -78,6 +79,7 @@ bool fits(PhrasePlace where, const TokenizedText& text, std::size_t begin, std::
     case PhrasePlace::line_ends:
       return last;
     case PhrasePlace::line_contains:
+    case PhrasePlace::button:
       return line;
     case PhrasePlace::label:
       return first && colon_follows(text, end);

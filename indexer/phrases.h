@@ -19,7 +19,8 @@ enum class PhrasePlace : std::uint8_t {
   line_begins,
   line_ends,
   line_contains,
-  label,  ///< begins the line and a colon follows
+  label,   ///< begins the line and a colon follows
+  button,  ///< one of the words of a line that holds nothing but buttons and figures
   paragraph_begins,
   paragraph_contains,
   cue  ///< says little alone; several of one kind and an address to the reader mark a paragraph

@@ -19,10 +19,10 @@ namespace dateline {
 namespace {
 
 /// A day that only the title tells: "Report, June 5, 2017: ...".
-void read_day_of_title(Metadata& meta) {
+void read_day_of_title(Metadata& meta, DayOrder order) {
   if (meta.published || !meta.title) return;
-  const auto days = find_header_dates(tokenize(*meta.title));
-  if (days.size() == 1) meta.published = days.front().day;
+  const auto days = find_header_dates(tokenize(*meta.title), order);
+  if (days.size() == 1 && !days.front().doubtful) meta.published = days.front().day;
 }
 
 void settle_site(Page& page, std::size_t end, HeaderFacts& facts) {
@@ -56,11 +56,12 @@ Article read_text_page(std::string_view text, const Phrases& phrases) {
   const std::size_t end = read_thread(page, article);
   drop_furniture(page, 0, end);
   HeaderFacts facts;
+  facts.day_order = page.day_order;
   read_header(page, end, phrases, facts);
   read_footer(page, end, phrases, facts);
   settle_site(page, end, facts);
   settle(std::move(facts), article.meta, article.dropped);
-  read_day_of_title(article.meta);
+  read_day_of_title(article.meta, page.day_order);
   for (const auto& name :
        {article.meta.source, article.meta.original_source, article.meta.author, article.meta.title}) {
     if (name) mark_name(page, end, *name);

@@ -30,6 +30,8 @@ class ToldWords {
       if (comment.author) add_value(*comment.author);
       if (comment.posted) days_.insert(*comment.posted);
       for (const std::string& paragraph : comment.paragraphs) add_text(paragraph);
+      // "Name: text" in one line
+      if (comment.author && !comment.paragraphs.empty()) add_text(*comment.author + " " + comment.paragraphs.front());
     }
     add_metadata(article.meta);
     add_labels(phrases);
@@ -43,11 +45,13 @@ class ToldWords {
     if (texts_.find(" " + joined_terms(line) + " ") != std::string::npos) return true;
     std::vector<bool> told(words.tokens.size(), false);
     bool value = false;
-    for (const HeaderDate& date : find_header_dates(words)) {
-      if (!days_.contains(date.day)) continue;
-      value = true;
-      std::fill(told.begin() + static_cast<std::ptrdiff_t>(date.begin),
-                told.begin() + static_cast<std::ptrdiff_t>(date.end), true);
+    for (const DayOrder order : {DayOrder::day_first, DayOrder::month_first}) {
+      for (const HeaderDate& date : find_header_dates(words, order)) {
+        if (!days_.contains(date.day)) continue;
+        value = true;
+        std::fill(told.begin() + static_cast<std::ptrdiff_t>(date.begin),
+                  told.begin() + static_cast<std::ptrdiff_t>(date.end), true);
+      }
     }
     for (std::size_t i = 0; i < told.size(); ++i) {
       const std::string term(words.term(i));

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "common/text.h"
-#include "indexer/readers/text_page/header_date.h"
 
 namespace dateline {
 
@@ -49,12 +48,12 @@ class AuthorLineReader {
     find_age();
     find_verb();
     find_number();
-    if (!said_ && !age_ && !result_.posted && !numbered_) return std::nullopt;
+    if (!said_ && !age_ && !dated_ && !numbered_) return std::nullopt;
     if (!take_name()) return std::nullopt;
-    result_.form = said_            ? AuthorLineForm::says
-                   : age_           ? AuthorLineForm::age
-                   : result_.posted ? AuthorLineForm::dated
-                                    : AuthorLineForm::numbered;
+    result_.form = said_    ? AuthorLineForm::says
+                   : age_   ? AuthorLineForm::age
+                   : dated_ ? AuthorLineForm::dated
+                            : AuthorLineForm::numbered;
     if (result_.name.empty() && said_) return std::nullopt;
     return result_;
   }
@@ -67,9 +66,10 @@ class AuthorLineReader {
   [[nodiscard]] std::string_view term(std::size_t i) const { return line_.words.term(i); }
 
   void find_date() {
-    const auto dates = find_header_dates(line_.words);
+    const auto& dates = line_.dates;
     if (dates.size() != 1) return;
-    result_.posted = dates.front().day;
+    dated_ = true;
+    if (!dates.front().doubtful) result_.posted = dates.front().day;
     mark(dates.front().begin, dates.front().end, Role::told);
     mark_connector_before(dates.front().begin);
   }
@@ -185,6 +185,7 @@ class AuthorLineReader {
   AuthorLine result_;
   bool said_ = false;
   bool age_ = false;
+  bool dated_ = false;
   bool numbered_ = false;
 };
 

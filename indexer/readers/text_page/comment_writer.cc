@@ -36,13 +36,13 @@ bool CommentWriter::add_answered(PageLine& line) {
   return true;
 }
 
-void CommentWriter::add_text(PageLine& line) {
+void CommentWriter::add_text(PageLine& line, std::string_view text) {
   if (article_.comments.empty()) {
     line.drop("thread");
     return;
   }
   line.use = LineUse::comment;
-  article_.comments.back().paragraphs.push_back(single_spaced(line.text));
+  article_.comments.back().paragraphs.push_back(single_spaced(text));
 }
 
 bool CommentWriter::awaits_text() const {

@@ -27,7 +27,8 @@ class CommentWriter {
   /// The line below the author may tell who is answered: "In reply to Jane Doe". False if it does not.
   bool add_answered(PageLine& line);
 
-  void add_text(PageLine& line);
+  /// `text` is what of the line the comment says.
+  void add_text(PageLine& line, std::string_view text);
 
   /// Whether a comment has begun and has no text yet.
   [[nodiscard]] bool awaits_text() const;

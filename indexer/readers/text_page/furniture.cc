@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "common/text.h"
-#include "indexer/readers/text_page/header_date.h"
 
 namespace dateline {
 
@@ -23,11 +22,6 @@ bool is_counter(const PageLine& line) {
   const auto& tokens = line.words.tokens;
   return !tokens.empty() && tokens.size() <= 4 && line.heading == 0 && !line.list_item &&
          std::all_of(tokens.begin(), tokens.end(), [](const Token& token) { return token.shape == Shape::number; });
-}
-
-/// "03/06/2017" may be two days.
-bool is_doubtful_day(const PageLine& line) {
-  return line.words.tokens.size() == 3 && line.words.gap_before(1) == "/" && line.words.gap_before(2) == "/";
 }
 
 bool counts(const PageLine& line) {
@@ -90,7 +84,7 @@ std::string_view reason_by_cues(const PageLine& line) {
 /// A phrase of a line at its place; a credit that closes as a sentence is a sentence.
 bool marks(const PhraseMatch& match, const PageLine& line) {
   const Phrase& phrase = *match.phrase;
-  if (phrase.where == PhrasePlace::cue || !is_reason(phrase.kind)) return false;
+  if (phrase.where == PhrasePlace::cue || phrase.where == PhrasePlace::button || !is_reason(phrase.kind)) return false;
   if (line.words.tokens.size() > longest_marked_paragraph) return false;
   if (phrase.kind == "related" && phrase.where == PhrasePlace::label) return !is_prose(line);
   const bool of_paragraph =
@@ -124,7 +118,7 @@ bool lists_items(std::string_view reason) {
 /// Whether the line tells metadata, even in a block of menu items.
 bool tells_metadata(const PageLine& line) {
   const PhraseMatch* by = find_phrase(line, "author");
-  return has_label(line) || (by != nullptr && by->begin == 0) || !find_header_dates(line.words).empty();
+  return has_label(line) || (by != nullptr && by->begin == 0) || !line.dates.empty();
 }
 
 /// The reason for which at least two lines of a block, or half of it, were dropped as counters, menu items and the
@@ -190,11 +184,41 @@ std::string_view reason_to_drop(const PageLine& line) {
   for (const PhraseMatch& match : line.phrases) {
     if (marks(match, line)) return match.phrase->kind;
   }
-  if (is_counter(line) && find_header_dates(line.words).empty()) return is_doubtful_day(line) ? "date" : "counter";
+  if (is_counter(line) && line.dates.empty()) return "counter";
   if (is_thread_head(line) && counts(line)) return "thread";
   if (line.words.tokens.size() <= Phrases::longest_line && begins_with_copyright_sign(line.text)) return "copyright";
   if (is_address(line.text)) return "navigation";
   return reason_by_cues(line);
+}
+
+namespace {
+
+/// "3y", "12h", "5mo".
+bool is_short_age(std::string_view term) {
+  const std::size_t figures = std::min(term.find_first_not_of("0123456789"), term.size());
+  if (figures == 0 || figures > 3) return false;
+  const std::string_view unit = term.substr(figures);
+  return unit == "y" || unit == "yr" || unit == "mo" || unit == "w" || unit == "wk" || unit == "d" || unit == "h" ||
+         unit == "hr" || unit == "m" || unit == "min" || unit == "s";
+}
+
+}  // namespace
+
+bool is_row_of_buttons(const PageLine& line) {
+  const std::size_t count = line.words.tokens.size();
+  if (count < 2 || count > Phrases::longest_line || ends_with_full_stop(line.text)) return false;
+  std::vector<bool> told(count, false);
+  bool any = false;
+  for (const PhraseMatch& match : line.phrases) {
+    if (match.phrase->where != PhrasePlace::button) continue;
+    any = true;
+    std::fill(told.begin() + static_cast<std::ptrdiff_t>(match.begin),
+              told.begin() + static_cast<std::ptrdiff_t>(match.end), true);
+  }
+  for (std::size_t i = 0; any && i < count; ++i) {
+    if (!told[i] && line.words.tokens[i].shape != Shape::number && !is_short_age(line.words.term(i))) return false;
+  }
+  return any;
 }
 
 bool is_menu(const PageLine& line) {

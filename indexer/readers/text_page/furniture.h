@@ -20,6 +20,9 @@ bool is_reason(std::string_view kind);
 /// Whether several short items stand in the line, as in a menu: "World | Business | Sport", "Menu  Search  Sign in".
 bool is_menu(const PageLine& line);
 
+/// Whether the line holds nothing but buttons, figures and ages: "Like · Reply · 2 · 3y", "Reply Permalink".
+bool is_row_of_buttons(const PageLine& line);
+
 /// Drops what is furniture wherever it stands: lines and paragraphs that a phrase marks, counters, page numbers, blocks
 /// of menu items, and what is listed below "Related articles". Body prose that merely speaks of donations or copyright
 /// stays: a phrase drops the paragraph that it marks and no other.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -75,7 +76,7 @@ bool is_weekday(std::string_view term) {
 
 class DateScanner {
  public:
-  explicit DateScanner(const TokenizedText& line) : line_(line) {}
+  DateScanner(const TokenizedText& line, DayOrder order) : line_(line), order_(order) {}
 
   std::vector<HeaderDate> run() {
     std::vector<HeaderDate> dates;
@@ -113,8 +114,10 @@ class DateScanner {
     if (*one >= 1000) return made(*one, *two, *three, i, i + 3);
     if (*three < 1000) return std::nullopt;
     if (gap == "." || gap == "-" || *one == *two || *one > 12) return made(*three, *two, *one, i, i + 3);
-    if (*two > 12) return made(*three, *one, *two, i, i + 3);
-    return std::nullopt;
+    if (*two > 12 || order_ == DayOrder::month_first) return made(*three, *one, *two, i, i + 3);
+    auto date = made(*three, *two, *one, i, i + 3);
+    if (date) date->doubtful = order_ == DayOrder::unknown;
+    return date;
   }
 
   /// "03.06.2017" is one word.
@@ -163,7 +166,7 @@ class DateScanner {
                                                       std::size_t end) {
     const auto found = make_day(static_cast<int>(year), month, day);
     if (!found) return std::nullopt;
-    return HeaderDate{*found, begin, end};
+    return HeaderDate{*found, begin, end, false};
   }
 
   [[nodiscard]] bool joins(std::size_t i) const { return i < line_.tokens.size() && is_joining_word(line_.term(i)); }
@@ -244,18 +247,31 @@ class DateScanner {
   }
 
   const TokenizedText& line_;
+  DayOrder order_;
 };
 
 }  // namespace
 
-std::vector<HeaderDate> find_header_dates(const TokenizedText& line) {
+std::vector<HeaderDate> find_header_dates(const TokenizedText& line, DayOrder order) {
   // A line that tells a day tells its year; most lines have none.
   const bool year = std::any_of(line.tokens.begin(), line.tokens.end(), [&](const Token& token) {
     return token.term_end - token.term_begin >= 4 && line.terms[token.term_begin] >= '0' &&
            line.terms[token.term_begin] <= '9';
   });
   if (!year) return {};
-  return DateScanner(line).run();
+  return DateScanner(line, order).run();
+}
+
+DayOrder sure_day_order(const TokenizedText& line) {
+  for (const HeaderDate& date : find_header_dates(line)) {
+    const std::size_t begin = is_weekday(line.term(date.begin)) ? date.begin + 1 : date.begin;
+    if (date.doubtful || begin + 2 >= date.end || line.gap_before(begin + 1) != "/") continue;
+    const std::chrono::year_month_day day(date.day);
+    if (static_cast<unsigned>(day.day()) <= 12 || line.term(begin).size() > 2) continue;
+    const bool month_first = line.term(begin + 1) == std::to_string(static_cast<unsigned>(day.day()));
+    return month_first ? DayOrder::month_first : DayOrder::day_first;
+  }
+  return DayOrder::unknown;
 }
 
 }  // namespace dateline

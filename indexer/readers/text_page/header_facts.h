@@ -13,7 +13,7 @@ namespace dateline {
 
 /// A day that a line tells by the article, with what is told beside it.
 struct ToldDay {
-  enum class Kind : std::uint8_t { plain, published, dated, updated, first };
+  enum class Kind : std::uint8_t { plain, published, dated, updated, first, doubtful };
   Kind kind = Kind::plain;
   Day day;
   std::string name;     ///< of a site, if one stands before the day: "Site, June 03, 2017"
@@ -22,6 +22,7 @@ struct ToldDay {
 
 /// What the lines above and below an article say about it, before it is settled what that means.
 struct HeaderFacts {
+  DayOrder day_order = DayOrder::unknown;  ///< of the page
   std::optional<std::string> title;
   std::optional<std::string> author;
   std::optional<std::string> source;           ///< "Source: ..."

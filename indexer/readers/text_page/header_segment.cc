@@ -69,7 +69,7 @@ class SegmentReader {
   SegmentReader(std::string_view text, const Phrases& phrases, HeaderFacts& facts, bool footer)
       : words_(tokenize(text)),
         matches_(phrases.find(words_)),
-        dates_(find_header_dates(words_)),
+        dates_(find_header_dates(words_, facts.day_order)),
         facts_(facts),
         footer_(footer) {}
 
@@ -134,8 +134,10 @@ class SegmentReader {
     for (const PhraseMatch& match : matches_) {
       if (match.phrase->kind != "first" || !opens_note(match)) continue;
       std::string name = name_behind(match.end);
-      if (!dates_.empty())
-        facts_.days.push_back({ToldDay::Kind::first, dates_.front().day, name, std::string(words_.text)});
+      if (!dates_.empty()) {
+        const auto kind = dates_.front().doubtful ? ToldDay::Kind::doubtful : ToldDay::Kind::first;
+        facts_.days.push_back({kind, dates_.front().day, name, std::string(words_.text)});
+      }
       if (!name.empty() && !facts_.original_source) facts_.original_source = std::move(name);
       return !dates_.empty() || facts_.original_source;
     }
@@ -200,6 +202,7 @@ class SegmentReader {
         if (i == begin && label->end < date.begin) read_name_or_connector(label->end, date.begin, read);
       }
     }
+    if (date.doubtful) told.kind = ToldDay::Kind::doubtful;
     if (end > begin && is_connector(end - 1)) --end;
     if (footer_ && told.kind != ToldDay::Kind::published) return false;
     const PhraseMatch* by = end > begin ? match_at(begin, "author") : nullptr;

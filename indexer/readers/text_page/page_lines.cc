@@ -6,6 +6,7 @@
 
 #include "common/text.h"
 #include "indexer/plain_text.h"
+#include "indexer/readers/text_page/day_order.h"
 #include "indexer/readers/text_page/markdown.h"
 #include "indexer/readers/text_page/wrapped_lines.h"
 
@@ -209,6 +210,8 @@ Page::Page(std::string_view text, const Phrases& phrases) {
     line.width = count_code_points(line.text);
     line.phrases = phrases.find(line.words);
   }
+  day_order = day_order_of(lines);
+  for (PageLine& line : lines) line.dates = find_header_dates(line.words, day_order);
 }
 
 const PhraseMatch* find_phrase(const PageLine& line, std::string_view kind) {

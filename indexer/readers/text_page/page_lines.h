@@ -7,6 +7,7 @@
 
 #include "common/tokenizer.h"
 #include "indexer/phrases.h"
+#include "indexer/readers/text_page/header_date.h"
 
 namespace dateline {
 
@@ -18,6 +19,7 @@ struct PageLine {
   std::string_view text;             ///< plain; views the page
   TokenizedText words;               ///< of `text`
   std::vector<PhraseMatch> phrases;  ///< in `words`
+  std::vector<HeaderDate> dates;     ///< in `words`, read in the order of the page
   std::size_t width = 0;             ///< code points of `text`
   std::size_t indent = 0;            ///< columns; a tab is four
   unsigned heading = 0;              ///< level of a Markdown heading, else 0
@@ -47,6 +49,7 @@ class Page {
   ~Page() = default;
 
   std::vector<PageLine> lines;
+  DayOrder day_order = DayOrder::unknown;
   bool has_blank_lines = false;  ///< blocks are told apart, so that a line within one belongs to its neighbours
 
  private:

@@ -12,6 +12,7 @@
 #include "indexer/readers/text_page/author_line.h"
 #include "indexer/readers/text_page/comment_writer.h"
 #include "indexer/readers/text_page/furniture.h"
+#include "indexer/readers/text_page/inline_author.h"
 
 namespace dateline {
 
@@ -39,6 +40,7 @@ bool speaks_in_signs(std::string_view text) {
 std::string_view reason_in_thread(const PageLine& line) {
   const std::string_view reason = reason_to_drop(line);
   if (reason == "thread" || reason == "counter") return reason;
+  if (is_row_of_buttons(line)) return "thread";
   if (line.words.tokens.empty() && !speaks_in_signs(line.text)) return "thread";
   const bool whole = std::any_of(line.phrases.begin(), line.phrases.end(), [](const PhraseMatch& match) {
     return match.phrase->where == PhrasePlace::line_is && is_reason(match.phrase->kind);
@@ -76,6 +78,8 @@ class ThreadReader {
     from_ = first_line_that_may_be_a_head();
     author_lines_.resize(lines_.size());
     for (std::size_t i = from_; i < lines_.size(); ++i) author_lines_[i] = read_author_line(lines_[i]);
+    inline_authors_.resize(lines_.size());
+    for (std::size_t i = from_; i < lines_.size(); ++i) inline_authors_[i] = read_inline_author(lines_[i]);
     std::size_t heads = 0;
     for (std::size_t i = from_; i < lines_.size() && heads < most_heads; ++i) {
       if (!is_thread_head(lines_[i])) continue;
@@ -97,7 +101,10 @@ class ThreadReader {
   bool read_below(std::size_t head) {
     const auto stated = stated_number(lines_[head]);
     if (stated && *stated == 0) return false;
-    if (!read_told_authors(head + 1) && !read_bare_authors(head + 1, stated)) return false;
+    const bool found = (some_tell_nothing(head + 1, stated) && read_bare_authors(head + 1, stated, true)) ||
+                       read_told_authors(head + 1) || read_inline_authors(head + 1, stated) ||
+                       read_bare_authors(head + 1, stated, false);
+    if (!found) return false;
     lines_[head].drop("thread");
     if (stated && *stated != article_.comments.size()) {
       article_.faults.push_back({"", "",
@@ -152,15 +159,42 @@ class ThreadReader {
   /// Whether line `i` is a name and the line below tells the time.
   [[nodiscard]] bool is_name_above_time(const std::vector<bool>& told, std::size_t i) const {
     return !told[i] && told[i + 1] && author_lines_[i + 1]->name.empty() && lines_[i].width <= 60 &&
-           lines_[i].words.tokens.size() <= 6 && reason_in_thread(lines_[i]).empty() &&
-           !ends_with_full_stop(lines_[i].text);
+           lines_[i].words.tokens.size() <= 6 && reason_at(i).empty() && !ends_with_full_stop(lines_[i].text) &&
+           !stands_below_name(told, i);
+  }
+
+  /// What a name stands above is its comment, however short.
+  [[nodiscard]] bool stands_below_name(const std::vector<bool>& told, std::size_t i) const {
+    return i > 0 && told[i - 1] && !author_lines_[i - 1]->name.empty();
+  }
+
+  [[nodiscard]] bool begins_told_comment(const std::vector<bool>& told, std::size_t i) const {
+    return (told[i] && !author_lines_[i]->name.empty()) || is_name_above_time(told, i);
+  }
+
+  /// Whether fewer authors tell themselves than the head states: pages may tell the time of some comments only.
+  [[nodiscard]] bool some_tell_nothing(std::size_t begin, std::optional<std::size_t> stated) const {
+    if (!stated) return false;
+    const std::vector<bool> told = told_authors(begin);
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      if (begins_told_comment(told, i)) ++count;
+    }
+    return count > 0 && count < *stated;
+  }
+
+  /// "JD" above "Jane Doe" is her picture.
+  [[nodiscard]] bool is_picture(std::size_t i) const {
+    return i + 1 < lines_.size() && is_initials_of(lines_[i], lines_[i + 1]);
+  }
+
+  [[nodiscard]] std::string_view reason_at(std::size_t i) const {
+    return is_picture(i) ? std::string_view("thread") : reason_in_thread(lines_[i]);
   }
 
   bool read_told_authors(std::size_t begin) {
     const std::vector<bool> told = told_authors(begin);
-    const auto begins_comment = [&](std::size_t i) {
-      return (told[i] && !author_lines_[i]->name.empty()) || is_name_above_time(told, i);
-    };
+    const auto begins_comment = [&](std::size_t i) { return begins_told_comment(told, i); };
     std::size_t first = begin;
     while (first < lines_.size() && !begins_comment(first)) ++first;
     if (first == lines_.size()) return false;
@@ -189,30 +223,59 @@ class ThreadReader {
         writer.add_time(line, *author_lines_[i]);
       } else {
         ended = ended || (i >= first && is_end(line));
-        read_text(writer, line, ended || i < first);
+        read_text(writer, i, ended || i < first);
       }
     }
     writer.finish();
     return true;
   }
 
-  static void read_text(CommentWriter& writer, PageLine& line, bool outside) {
-    const std::string_view reason = outside ? reason_to_drop(line) : reason_in_thread(line);
+  void read_text(CommentWriter& writer, std::size_t i, bool outside) {
+    PageLine& line = lines_[i];
+    const std::string_view reason = outside ? reason_to_drop(line) : reason_at(i);
     if (!reason.empty() || outside) {
       line.drop(reason.empty() ? "thread" : reason);
     } else if (!writer.add_answered(line)) {
-      writer.add_text(line);
+      writer.add_text(line, line.text);
     }
   }
 
-  bool read_bare_authors(std::size_t begin, std::optional<std::size_t> stated) {
+  /// "Name: text", each comment in its line or the first of its lines.
+  bool read_inline_authors(std::size_t begin, std::optional<std::size_t> stated) {
+    std::size_t end = begin;
+    std::size_t authors = 0;
+    std::size_t texts = 0;
+    for (; end < lines_.size() && !is_end(lines_[end]); ++end) {
+      if (!reason_in_thread(lines_[end]).empty()) continue;
+      if (texts == 0 && !inline_authors_[end]) return false;
+      ++texts;
+      if (inline_authors_[end]) ++authors;
+    }
+    if (authors * 2 < texts || authors < (stated == 1U ? 1 : 2)) return false;
+    CommentWriter writer(article_);
+    for (std::size_t i = begin; i < lines_.size(); ++i) {
+      if (i < end && inline_authors_[i] && reason_in_thread(lines_[i]).empty()) {
+        AuthorLine author;
+        author.name = inline_authors_[i]->name;
+        writer.begin(lines_[i], author);
+        writer.add_text(lines_[i], inline_authors_[i]->text);
+      } else {
+        read_text(writer, i, i >= end);
+      }
+    }
+    writer.finish();
+    return true;
+  }
+
+  /// If `exact`, only if there are as many as stated, and those that tell themselves are among them.
+  bool read_bare_authors(std::size_t begin, std::optional<std::size_t> stated, bool exact) {
     std::vector<const PageLine*> candidates;
     std::size_t end = begin;
     bool links = false;  // sort links and the like tell that a thread follows
     for (; end < lines_.size(); ++end) {
       const PageLine& line = lines_[end];
       if (candidates.size() >= 2 && (is_end(line) || counts_again(end, stated))) break;
-      if (reason_in_thread(line).empty() && !is_end(line)) {
+      if (reason_at(end).empty() && !is_end(line) && !tells_time_only(end)) {
         candidates.push_back(&line);
       } else {
         links = links || candidates.empty();
@@ -221,7 +284,23 @@ class ThreadReader {
     while (!candidates.empty() && candidates.back()->width <= 1) candidates.pop_back();
     const AuthorChoice choice = choose_author_lines(candidates, page_.has_blank_lines, stated);
     if (choice.authors.empty() || (!choice.plausible && !(links && stated))) return false;
+    if (exact && (choice.authors.size() != *stated || !holds_told(begin, candidates, choice))) return false;
     write_bare(begin, end, candidates, choice);
+    return true;
+  }
+
+  [[nodiscard]] bool tells_time_only(std::size_t i) const {
+    return author_lines_[i] && author_lines_[i]->name.empty() && author_lines_[i]->form != AuthorLineForm::numbered;
+  }
+
+  [[nodiscard]] bool holds_told(std::size_t begin, const std::vector<const PageLine*>& candidates,
+                                const AuthorChoice& choice) const {
+    const std::vector<bool> told = told_authors(begin);
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const auto line = static_cast<std::size_t>(candidates[i] - lines_.data());
+      if (begins_told_comment(told, line) && !std::binary_search(choice.authors.begin(), choice.authors.end(), i))
+        return false;
+    }
     return true;
   }
 
@@ -239,21 +318,30 @@ class ThreadReader {
     for (std::size_t i = begin; i < lines_.size(); ++i) {
       PageLine& line = lines_[i];
       if (i >= end || candidate == candidates.size() || candidates[candidate] != &line) {
-        const std::string_view reason = i >= end ? reason_to_drop(line) : reason_in_thread(line);
-        line.drop(reason.empty() ? "thread" : reason);
+        drop_or_take_time(writer, i, i >= end);
         continue;
       }
       if (author < choice.authors.size() && choice.authors[author] == candidate) {
         AuthorLine bare;
-        bare.name = std::string(line.text);
+        bare = author_lines_[i] && !author_lines_[i]->name.empty() ? *author_lines_[i] : bare;
+        if (bare.name.empty()) bare.name = std::string(line.text);
         writer.begin(line, bare);
         ++author;
       } else {
-        writer.add_text(line);
+        writer.add_text(line, line.text);
       }
       ++candidate;
     }
     writer.finish();
+  }
+
+  void drop_or_take_time(CommentWriter& writer, std::size_t i, bool outside) {
+    const std::string_view reason = outside ? reason_to_drop(lines_[i]) : reason_at(i);
+    if (!outside && reason.empty() && tells_time_only(i) && !article_.comments.empty()) {
+      writer.add_time(lines_[i], *author_lines_[i]);
+    } else {
+      lines_[i].drop(reason.empty() ? "thread" : reason);
+    }
   }
 
   Page& page_;
@@ -261,6 +349,7 @@ class ThreadReader {
   Article& article_;
   std::size_t from_ = 0;
   std::vector<std::optional<AuthorLine>> author_lines_;
+  std::vector<std::optional<InlineAuthor>> inline_authors_;
 };
 
 }  // namespace
