@@ -12,9 +12,9 @@ namespace {
 
 /// Kinds that code asks for by name and kinds that are reasons for dropping text. Others are faults, because a
 /// mistyped kind would do nothing.
-constexpr std::array<std::string_view, 29> kinds = {
+constexpr std::array<std::string_view, 30> kinds = {
     "address",     "age",   "appeal",     "author",       "copyright", "counter", "credit",        "date",
-    "disclaimer",  "first", "language",   "navigation",   "published", "region",  "related",       "reply",
+    "disclaimer",  "first", "language",   "navigation",   "published", "publisher", "region",  "related",       "reply",
     "sharing",     "site",  "source",     "subscription", "theme",     "thread",  "thread-author", "thread-end",
     "thread-head", "title", "unfinished", "updated",      "url"};
 

@@ -25,6 +25,17 @@ void read_day_of_title(Metadata& meta, DayOrder order) {
   if (days.size() == 1 && !days.front().doubtful) meta.published = days.front().day;
 }
 
+/// "https://site/2017/06/05/title" tells the day where nothing else does.
+void read_day_of_address(Metadata& meta) {
+  if (meta.published || !meta.url) return;
+  std::string path = *meta.url;
+  for (std::size_t i = path.find("://"); i != std::string::npos && i < path.size(); ++i) {
+    if (path[i] == '-' || path[i] == '_') path[i] = ' ';
+  }
+  const auto days = find_header_dates(tokenize(path));
+  if (days.size() == 1 && !days.front().doubtful) meta.published = days.front().day;
+}
+
 void settle_site(Page& page, std::size_t end, HeaderFacts& facts) {
   const auto told = std::any_of(facts.days.begin(), facts.days.end(), [](const ToldDay& day) {
     return day.kind != ToldDay::Kind::first && !day.name.empty();
@@ -62,6 +73,7 @@ Article read_text_page(std::string_view text, const Phrases& phrases) {
   settle_site(page, end, facts);
   settle(std::move(facts), article.meta, article.dropped);
   read_day_of_title(article.meta, page.day_order);
+  read_day_of_address(article.meta);
   for (const auto& name :
        {article.meta.source, article.meta.original_source, article.meta.author, article.meta.title}) {
     if (name) mark_name(page, end, *name);

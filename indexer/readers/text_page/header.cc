@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/text.h"
+#include "indexer/readers/text_page/bare_byline.h"
 #include "indexer/readers/text_page/furniture.h"
 
 namespace dateline {
@@ -23,11 +24,14 @@ class HeaderReader {
 
   void read() {
     first_prose_ = std::min(end_, longest_header);
+    named_ = end_;
     for (std::size_t i = first_prose_; i-- > 0;) {
       if (lines_[i].open() && is_prose(lines_[i]) && find_phrase(lines_[i], "first") == nullptr) first_prose_ = i;
     }
     read_told_lines();
+    pass_over_day_of_issue();
     choose_title();
+    if (!facts_.author) read_bare_byline();
     read_names();
     sort_out_the_rest();
   }
@@ -38,6 +42,7 @@ class HeaderReader {
     std::size_t prose = 0;
     for (std::size_t i = 0; i < end_ && i < longest_header && prose < 3; ++i) {
       PageLine& line = lines_[i];
+      const bool had_author = facts_.author.has_value();
       if (line.front_matter) {
         read_front_matter(line);
       } else if (line.open() && is_prose(line) && (i > first_prose_ || find_phrase(line, "first") == nullptr)) {
@@ -45,9 +50,11 @@ class HeaderReader {
       } else if (is_url(line) && !facts_.url && i < first_prose_) {
         facts_.url = std::string(line.text);
         line.use = LineUse::metadata;
+        if (!lines_[0].front_matter) first_told_ = std::min(first_told_, std::max<std::size_t>(i, 1));
       } else if (line.open() && (i < first_prose_ || line.starts_block || !blank_lines_) && line.heading == 0 &&
                  !line.list_item && read_header_line(line, phrases_, facts_)) {
         line.use = LineUse::metadata;
+        if (had_author != facts_.author.has_value() && named_ == end_) named_ = i;
         first_told_ = std::min(first_told_, i);
         last_told_ = i;
       }
@@ -59,7 +66,14 @@ class HeaderReader {
     const std::size_t themes = facts_.themes.size();
     if (line.list_item) {
       if (themes_follow_ && line.indent <= 4) facts_.themes.emplace_back(line.text);
-    } else if (line.text.find(':') != std::string_view::npos && line.indent == 0) {
+      if (author_follows_ && !facts_.author) {
+        facts_.author = std::string(line.text);
+        line.use = LineUse::metadata;
+        return;
+      }
+    } else if (line.text.find(':') != std::string_view::npos && (line.indent == 0 || author_follows_)) {
+      const PhraseMatch* author = find_phrase(line, "author");
+      author_follows_ = author != nullptr && author->begin == 0 && author->end == line.words.tokens.size();
       const PhraseMatch* theme = find_phrase(line, "theme");
       themes_follow_ = theme != nullptr && theme->begin == 0 && theme->end == line.words.tokens.size();
       if (!themes_follow_ && read_header_line(line, phrases_, facts_)) {
@@ -83,8 +97,14 @@ class HeaderReader {
     const PageLine& line = lines_[i];
     return line.open() && !line.front_matter && !line.list_item && !line.words.tokens.empty() &&
            line.words.tokens.size() <= most_words_of_title && !line.text.ends_with(',') &&
-           line.text.find("://") == std::string_view::npos &&
+           line.text.find("://") == std::string_view::npos && !is_told_name(line) &&
            (line.heading > 0 || !(is_menu(line) || is_section(line)));
+  }
+
+  /// The name of the site stands once more above the title: "The Valley Courier".
+  [[nodiscard]] bool is_told_name(const PageLine& line) const {
+    return std::any_of(facts_.days.begin(), facts_.days.end(),
+                       [&](const ToldDay& day) { return !day.name.empty() && day.name == line.text; });
   }
 
   /// "1. Supplies" heads a section.
@@ -110,6 +130,39 @@ class HeaderReader {
     if (title == end_) return;
     if (!facts_.title) facts_.title = std::string(lines_[title].text);
     if (squashed(lines_[title].words) == squashed(tokenize(*facts_.title))) lines_[title].use = LineUse::metadata;
+  }
+
+  /// A day at the very top is that of the issue if a byline stands far below it: the title is between them.
+  void pass_over_day_of_issue() {
+    if (first_told_ > 2 || named_ >= end_ || named_ > first_prose_ || first_told_ == named_) return;
+    for (std::size_t i = 0; i < first_told_; ++i) {
+      if (may_be_title(i) && !is_name(lines_[i])) return;
+    }
+    for (std::size_t i = first_told_ + 1; i < named_; ++i) {
+      if (may_be_title(i) && (lines_[i].words.tokens.size() >= 4 || lines_[i].width >= 30)) first_told_ = named_;
+    }
+  }
+
+  /// "Jane Doe" alone below the title, beside the day.
+  void read_bare_byline() {
+    if (title_ == end_ || first_told_ >= end_) return;
+    for (std::size_t i = title_ + 1; i < first_prose_ && i <= title_ + 8; ++i) {
+      PageLine& line = lines_[i];
+      const bool beside_day = tells_day(i + 1) || (i > title_ + 1 && tells_day(i - 1)) ||
+                              (i + 2 < first_prose_ && tells_day(i + 2) && i == title_ + 1);
+      if (!line.open() || line.heading > 0 || line.list_item || !beside_day) continue;
+      const auto byline = read_bare_name(line);
+      if (!byline) continue;
+      facts_.author = byline->author;
+      if (!byline->rest.empty()) facts_.dropped.push_back({"credit", byline->rest});
+      line.use = LineUse::metadata;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool tells_day(std::size_t i) const {
+    return i < first_prose_ && lines_[i].use == LineUse::metadata && !lines_[i].dates.empty() &&
+           !tells_site_and_day(lines_[i]);
   }
 
   /// The heading nearest above a byline, else the first.
@@ -266,7 +319,9 @@ class HeaderReader {
   const Phrases& phrases_;
   HeaderFacts& facts_;
   bool blank_lines_;
-  bool themes_follow_ = false;  ///< of front matter, below "tags:"
+  bool themes_follow_ = false;   ///< of front matter, below "tags:"
+  bool author_follows_ = false;  ///< the same below "author:"
+  std::size_t named_ = 0;        ///< the first line that tells an author
   std::size_t first_prose_ = 0;
   std::size_t first_told_ = static_cast<std::size_t>(-1);  ///< the first line that tells an author, a day or a label
   std::size_t last_told_ = 0;

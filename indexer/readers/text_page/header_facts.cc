@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "common/text.h"
+#include "indexer/readers/text_page/bare_byline.h"
 #include "indexer/readers/text_page/header_segment.h"
 
 namespace dateline {
@@ -45,6 +46,8 @@ bool is_site_name(std::string_view segment) {
          words.tokens.front().shape != Shape::number;
 }
 
+bool stands_first(std::string_view segment, const PageLine& line) { return segment.data() == line.text.data(); }
+
 bool read_line(const PageLine& line, const Phrases& phrases, HeaderFacts& facts, bool footer) {
   if (line.words.tokens.empty() || line.words.tokens.size() > most_words) return false;
   HeaderFacts read = facts;
@@ -67,6 +70,9 @@ bool read_line(const PageLine& line, const Phrases& phrases, HeaderFacts& facts,
     // "by Jane Doe | June 4, 2017 | Roads, Water | 2 comments"
     if (other.find(',') != std::string_view::npos || (counted && is_site_name(other) && &other != &others.front())) {
       for (const std::string_view theme : split_list(other, ',')) read.themes.emplace_back(theme);
+    } else if (!read.author && !footer && stands_first(other, line) &&
+               is_persons_name(other, phrases)) {
+      read.author = std::string(other);
     } else if (!read.site && is_site_name(other)) {
       read.site = std::string(other);
     } else if (tokenize(other).tokens.size() <= most_words_of_site) {

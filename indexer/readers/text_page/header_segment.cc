@@ -15,8 +15,8 @@
 namespace dateline {
 
 std::string_view without_joints(std::string_view text) {
-  constexpr std::array<std::string_view, 11> marks = {",",      ";",      ":",      "|", "-",     "\u2013",
-                                                      "\u2014", "\u2022", "\u00B7", "/", "\u060C"};
+  constexpr std::array<std::string_view, 13> marks = {"\u00BB", "\u203A", ",",      ";",      ":", "|",     "-",
+                                                      "\u2013", "\u2014", "\u2022", "\u00B7", "/", "\u060C"};
   for (bool cut = true; cut;) {
     cut = false;
     text = trim(text);
@@ -29,6 +29,7 @@ std::string_view without_joints(std::string_view text) {
       const bool opens = text.starts_with(pair[0]);
       const bool closes = text.ends_with(pair[1]);
       const bool halves = text.find(pair[0]) == std::string_view::npos || text.find(pair[1]) == std::string_view::npos;
+      if (text.ends_with(pair[0])) text.remove_suffix(1), cut = true;
       if (opens && (closes || halves)) text.remove_prefix(1), cut = true;
       if (closes && !text.empty() && (opens || halves)) text.remove_suffix(1), cut = true;
     }
@@ -62,6 +63,12 @@ std::string_view without_time(std::string_view name) {
       return without_joints(name.substr(0, words.tokens[i].begin));
   }
   return name;
+}
+
+/// "Jane Doe" of "Jane Doe <jane@site>" and of front matter's "[Jane Doe, John Roe]".
+std::string_view without_address(std::string_view name) {
+  const std::size_t address = name.find(" <");
+  return without_joints(address == std::string_view::npos ? name : name.substr(0, address));
 }
 
 class SegmentReader {
@@ -115,7 +122,7 @@ class SegmentReader {
     if (kind == "site") return set(facts_.site, value);
     if (kind == "url" || kind == "source") return value.find('.') != std::string_view::npos && set(facts_.url, value);
     if (kind == "language") return set(facts_.language, value);
-    if (kind == "author" && dates_.empty()) return set_author(facts_, value);
+    if (kind == "author" && dates_.empty()) return set_author(facts_, without_address(value));
     return false;
   }
 

@@ -18,18 +18,25 @@ const ToldDay* own_day(const std::vector<ToldDay>& days) {
   if (const ToldDay* told = first_of(days, ToldDay::Kind::published)) return told;
   const ToldDay* own = nullptr;
   for (const ToldDay& day : days) {
-    if (day.kind == ToldDay::Kind::plain && !day.name.empty() && (own == nullptr || day.day > own->day)) own = &day;
+    if (day.kind == ToldDay::Kind::plain && !day.name.empty() &&
+        (own == nullptr || (day.day > own->day && day.name != own->name)))
+      own = &day;
   }
   if (own == nullptr) own = first_of(days, ToldDay::Kind::plain);
-  return own != nullptr ? own : first_of(days, ToldDay::Kind::dated);
+  if (own == nullptr) own = first_of(days, ToldDay::Kind::dated);
+  if (own != nullptr) return own;
+  // "First published 6 June | Last modified 8 June": no other page is spoken of.
+  const ToldDay* first = first_of(days, ToldDay::Kind::first);
+  const bool modified = first_of(days, ToldDay::Kind::updated) != nullptr;
+  return first != nullptr && modified && first->name.empty() ? first : nullptr;
 }
 
 /// The day on which a repost appeared first.
 const ToldDay* original_day(const std::vector<ToldDay>& days, const ToldDay* own) {
-  if (const ToldDay* told = first_of(days, ToldDay::Kind::first)) return told;
+  if (const ToldDay* told = first_of(days, ToldDay::Kind::first)) return told == own ? nullptr : told;
   const auto found = std::find_if(days.begin(), days.end(), [&](const ToldDay& day) {
     return &day != own && day.kind == ToldDay::Kind::plain && !day.name.empty() && own != nullptr &&
-           day.day <= own->day;
+           day.name != own->name && day.day <= own->day;
   });
   return found == days.end() ? nullptr : &*found;
 }

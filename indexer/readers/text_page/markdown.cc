@@ -1,5 +1,6 @@
 #include "indexer/readers/text_page/markdown.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <vector>
@@ -170,6 +171,39 @@ class Markup {
 std::string without_markup(std::string_view line) {
   if (line.find_first_of("[]<>*_`\\") == std::string_view::npos) return std::string(line);
   return Markup(line).text();
+}
+
+namespace {
+
+/// Behind "[12]" at `i`, if a word follows it at once and none stands right before it; else 0.
+std::size_t end_of_link_number(std::string_view line, std::size_t i) {
+  if (line[i] != '[' || (i > 0 && line[i - 1] != ' ' && line[i - 1] != '(' && line[i - 1] != '|')) return 0;
+  const std::size_t end = line.find_first_not_of("0123456789", i + 1);
+  if (end == i + 1 || end > i + 5 || end + 1 >= line.size() || line[end] != ']') return 0;
+  const char next = line[end + 1];
+  return next == ' ' || next == '(' || next == '[' || next == ':' ? 0 : end + 1;
+}
+
+}  // namespace
+
+std::string without_link_numbers(std::string_view line) {
+  if (line.find('[') == std::string_view::npos) return std::string(line);
+  std::vector<std::size_t> begins;
+  std::string text;
+  for (std::size_t i = 0; i < line.size();) {
+    const std::size_t end = end_of_link_number(line, i);
+    if (end == 0) {
+      text += line[i++];
+    } else {
+      begins.push_back(text.size());
+      i = end;
+    }
+  }
+  const auto blanks = static_cast<std::size_t>(std::count(text.begin(), text.end(), ' '));
+  const bool only_links =
+      begins.size() >= 2 && begins.front() == 0 && blanks < begins.size() * 3 && !text.ends_with('.');
+  for (std::size_t i = begins.size(); only_links && i > 1; --i) text.insert(begins[i - 1], "| ");
+  return text;
 }
 
 }  // namespace dateline

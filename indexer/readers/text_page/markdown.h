@@ -12,4 +12,9 @@ namespace dateline {
 /// Linear in the length of the line, whatever it holds. `line` is valid UTF-8.
 std::string without_markup(std::string_view line);
 
+/// Without the numbers that text browsers write before links ("[4]Weather"), each of which stands for the link's
+/// target. In a line of links only, bars part them: "[1]Home [2]World" is "Home | World". A number behind its word or
+/// apart from any is a note of the text and stays.
+std::string without_link_numbers(std::string_view line);
+
 }  // namespace dateline

@@ -123,7 +123,9 @@ class LineReader {
     written.back().stands_alone = lines.back().heading > 0;
   }
 
-  void add(std::string_view shown, std::size_t indent) {
+  void add(std::string_view raw, std::size_t indent) {
+    const std::string unnumbered = without_link_numbers(raw);
+    std::string_view shown = trim(unnumbered);
     if (written.empty() && in_front_matter_) in_front_matter_ = is_key_and_value(shown);
     PageLine line;
     line.indent = indent;
