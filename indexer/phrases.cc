@@ -13,10 +13,10 @@ namespace {
 /// Kinds that code asks for by name and kinds that are reasons for dropping text. Others are faults, because a
 /// mistyped kind would do nothing.
 constexpr std::array<std::string_view, 30> kinds = {
-    "address",     "age",   "appeal",     "author",       "copyright", "counter", "credit",        "date",
-    "disclaimer",  "first", "language",   "navigation",   "published", "publisher", "region",  "related",       "reply",
-    "sharing",     "site",  "source",     "subscription", "theme",     "thread",  "thread-author", "thread-end",
-    "thread-head", "title", "unfinished", "updated",      "url"};
+    "address",    "age",         "appeal",   "author",     "copyright",    "counter",   "credit", "date",
+    "disclaimer", "first",       "language", "navigation", "published",    "publisher", "region", "related",
+    "reply",      "sharing",     "site",     "source",     "subscription", "theme",     "thread", "thread-author",
+    "thread-end", "thread-head", "title",    "unfinished", "updated",      "url"};
 
 constexpr std::array<std::pair<std::string_view, PhrasePlace>, 9> places = {{
     {"line-is", PhrasePlace::line_is},

@@ -70,8 +70,7 @@ bool read_line(const PageLine& line, const Phrases& phrases, HeaderFacts& facts,
     // "by Jane Doe | June 4, 2017 | Roads, Water | 2 comments"
     if (other.find(',') != std::string_view::npos || (counted && is_site_name(other) && &other != &others.front())) {
       for (const std::string_view theme : split_list(other, ',')) read.themes.emplace_back(theme);
-    } else if (!read.author && !footer && stands_first(other, line) &&
-               is_persons_name(other, phrases)) {
+    } else if (!read.author && !footer && stands_first(other, line) && is_persons_name(other, phrases)) {
       read.author = std::string(other);
     } else if (!read.site && is_site_name(other)) {
       read.site = std::string(other);
