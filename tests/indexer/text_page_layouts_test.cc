@@ -411,6 +411,13 @@ body: Shepherds from both ... the list.
 )");
 }
 
+TEST_CASE("the mark of a block in a list of tags is no theme") {
+  const Article article = read_page(
+      "---\ntitle: A Well\ntags:\n  - water\n  - |-\n    two\n    lines\n  - steppe\n---\n\n"
+      "The well gives forty buckets a day, and in April it gave sixty.\n");
+  CHECK(article.meta.themes == std::vector<std::string>{"water", "steppe"});
+}
+
 TEST_CASE("a note has a title and no day") {
   const std::string_view page = R"page(Talk with the miller
 

@@ -65,7 +65,7 @@ class HeaderReader {
   void read_front_matter(PageLine& line) {
     const std::size_t themes = facts_.themes.size();
     if (line.list_item) {
-      if (themes_follow_ && line.indent <= 4) facts_.themes.emplace_back(line.text);
+      if (themes_follow_ && line.indent <= 4 && !line.words.tokens.empty()) facts_.themes.emplace_back(line.text);
       if (author_follows_ && !facts_.author) {
         facts_.author = std::string(line.text);
         line.use = LineUse::metadata;
