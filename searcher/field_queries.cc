@@ -49,8 +49,8 @@ Query days_query(const query::FieldDate& field) {
   if (field.field == query::Field::published) {
     return stock::any_of(cover_terms(days, schema::published_year, schema::published_month, schema::published_day));
   }
-  const Query told = stock::scaled(
-      stock::best_of(cover_terms(days, schema::told_year, schema::told_month, schema::told_day)), ranking::told);
+  Query told = stock::scaled(stock::best_of(cover_terms(days, schema::told_year, schema::told_month, schema::told_day)),
+                             ranking::told);
   if (field.field == query::Field::told) return told;
   return Query(Query::OP_OR, told,
                stock::any_of(cover_terms(days, schema::untold_year, schema::untold_month, schema::untold_day)));
