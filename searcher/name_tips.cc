@@ -33,7 +33,7 @@ void collect_runs(const query::Node& node, std::vector<Words>& runs) {
 
 std::string joined(const Words& run, std::size_t begin, std::size_t length) {
   std::string text = run[begin];
-  for (std::size_t i = begin + 1; i < begin + length; ++i) text += " " + run[i];
+  for (std::size_t i = begin + 1; i < begin + length; ++i) text.append(1, ' ').append(run[i]);
   return text;
 }
 
