@@ -42,7 +42,9 @@ std::optional<std::string> tip_for(const std::string& text, const NameResolver& 
     if (!names.occurs(type, text)) continue;
     const bool several = text.find(' ') != std::string::npos;
     const std::string value = several ? "\"" + text + "\"" : text;
-    return "'" + text + "' names a " + field + ": " + field + ":" + value + " finds every spelling of it";
+    std::string tip = "'" + text + "' names a ";
+    tip.append(field).append(": ").append(field).append(":").append(value);
+    return tip.append(" finds every spelling of it");
   }
   return std::nullopt;
 }
