@@ -69,7 +69,7 @@ void add_listed(const PassageWords& passage, const PlaceResolution& resolution, 
              (acronym && !resolution.is_written_in_capitals(sense));
     });
     if (!candidate.senses.empty() &&
-        !is_part_of_other_name(words, surely, candidate.context, candidate.first, candidate.last)) {
+        stands_for_itself(words, surely, candidate.context, candidate.first, candidate.last)) {
       kept.push_back(std::move(candidate));
     } else if (!is_actor(words, candidate.first, candidate.last)) {
       mark(covered, candidate.first, candidate.last, false);

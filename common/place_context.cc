@@ -112,18 +112,22 @@ bool is_actor(const KnownWords& words, std::size_t first, std::size_t last) {
   return before || after;
 }
 
-bool is_part_of_other_name(const KnownWords& words, const std::vector<bool>& covered, const PlaceContext& context,
-                           std::size_t first, std::size_t last) {
-  if (is_actor(words, first, last)) return true;
+Verdict stands_for_itself(const KnownWords& words, const std::vector<bool>& covered, const PlaceContext& context,
+                          std::size_t first, std::size_t last) {
+  constexpr Verdict by_itself = accept("stands for itself");
+  if (is_actor(words, first, last)) return refuse("a hyphen makes it an actor");
   if (first > 0 && is_spaced(words, first)) {
-    if (words.is(first - 1, title) && !context.any()) return true;
-    if (is_strange_name(words, covered, first - 1)) return true;
+    if (words.is(first - 1, title) && !context.any()) return refuse("follows a person's title");
+    if (is_strange_name(words, covered, first - 1)) return refuse("follows another name, as a person's does");
     const bool longer_name = words.is(first - 1, head | kin) && words.capital(first - 1) && !covered[first - 1];
-    if (longer_name) return true;
+    if (longer_name) return refuse("follows a word that begins a longer name");
   }
-  if (last >= words.size() || !is_spaced(words, last) || words.token(last - 1).possessive) return false;
-  if (words.terms[last] == article_term && last + 1 < words.size()) return !covered[last + 1] && !words.headline[last];
-  return !context.any() && is_strange_name(words, covered, last);
+  if (last >= words.size() || !is_spaced(words, last) || words.token(last - 1).possessive) return by_itself;
+  if (words.terms[last] == article_term && last + 1 < words.size())
+    return covered[last + 1] || words.headline[last] ? by_itself : refuse("an article and another name follow");
+  if (!context.any() && is_strange_name(words, covered, last))
+    return refuse("another name follows, as a person's does");
+  return by_itself;
 }
 
 bool joins_list(const KnownWords& words, std::size_t left, std::size_t right, bool& closes) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "common/name_trie.h"
+#include "common/verdict.h"
 
 namespace dateline {
 
@@ -25,11 +26,11 @@ struct PlaceContext {
 /// The context of the name at tokens first .. last.
 PlaceContext place_context(const KnownWords& words, std::size_t first, std::size_t last);
 
-/// Whether the words beside a listed name say that it is a part of another name or only describes something: a
+/// Refuses a listed name if the words beside it say that it is a part of another name or only describes something: a
 /// person's ("Jordan Henderson"), a longer name's ("Aleppo al-Jadida"), an actor ("US-backed").
 /// `covered` tells which tokens belong to other listed names.
-bool is_part_of_other_name(const KnownWords& words, const std::vector<bool>& covered, const PlaceContext& context,
-                           std::size_t first, std::size_t last);
+Verdict stands_for_itself(const KnownWords& words, const std::vector<bool>& covered, const PlaceContext& context,
+                          std::size_t first, std::size_t last);
 
 /// Whether a hyphen makes the name an actor and no place: "US-backed", "anti-US".
 bool is_actor(const KnownWords& words, std::size_t first, std::size_t last);

@@ -21,12 +21,18 @@ std::string_view spelling_of(const PassageWords& passage, const PlaceCandidate& 
 }
 
 /// Whether a window stands where a place stands, so that another spelling of a listed one may be looked for.
-bool may_be_spelling(const PlaceCandidate& candidate) {
+Verdict may_be_spelling(const PlaceCandidate& candidate) {
   const PlaceContext& context = candidate.context;
   const NameWindow& window = candidate.window;
-  if (window.doubtful && !context.strong()) return false;
-  return context.strong() || context.in || context.verb || window.article || window.head || candidate.list_of_kinds ||
-         candidate.listed_members > 0;
+  if (context.strong()) return accept("stands beside a word for a place");
+  if (window.doubtful) return refuse("its capital may come from the begin of a sentence or a headline");
+  if (context.in) return accept("stands after a word like 'in'");
+  if (context.verb) return accept("stands after what is done to places");
+  if (window.article) return accept("begins with the article");
+  if (window.head) return accept("begins as places do");
+  if (candidate.list_of_kinds) return accept("stands in a list of places");
+  if (candidate.listed_members > 0) return accept("stands in a list beside a listed place");
+  return refuse("nothing around it speaks of a place");
 }
 
 /// Whether form or neighbours leave little doubt that a window is a place.
@@ -35,17 +41,24 @@ bool is_surely_place(const PlaceCandidate& candidate) {
 }
 
 /// Whether the words around a window make it a place.
-bool is_place_by_context(const PlaceCandidate& candidate) {
+Verdict is_place_by_context(const PlaceCandidate& candidate) {
   const NameWindow& window = candidate.window;
   const PlaceContext& context = candidate.context;
-  if (candidate.list_of_kinds) return true;
-  if (context.strong()) return !window.doubtful || window.last - window.first > 1;
-  if (window.doubtful) return false;
+  const bool placed = context.in || context.verb;
+  if (candidate.list_of_kinds) return accept("stands in a list of places");
+  if (context.strong() && (!window.doubtful || window.last - window.first > 1))
+    return accept("stands beside a word for a place");
+  if (window.doubtful) return refuse("its capital may come from the begin of a sentence or a headline");
   const bool shaped = window.article || window.head;
-  if (candidate.listed_members > 0 && (shaped || context.in || context.verb))
-    return candidate.list_closes || candidate.listed_members > 1;
-  if (window.kin) return false;
-  return (shaped && (context.in || context.verb)) || (window.inner_article && context.verb);
+  if (candidate.listed_members > 0 && (shaped || placed)) {
+    if (candidate.list_closes) return accept("stands in a closed list beside a listed place");
+    if (candidate.listed_members > 1) return accept("stands in a list beside several listed places");
+    return refuse("one listed place in an open list says too little");
+  }
+  if (window.kin) return refuse("begins as persons' names do, too");
+  if (shaped && placed) return accept("has the form of a place's name and stands where places stand");
+  if (window.inner_article && context.verb) return accept("has an article and stands after what is done to places");
+  return refuse("nothing around it makes it a place");
 }
 
 }  // namespace
@@ -124,22 +137,43 @@ std::vector<NameSense> PlaceRecogniser::acceptable(const PlaceCandidate& candida
   return senses;
 }
 
-bool PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
-                                     const ArticleContext& article) const {
+Verdict PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
+                                        const ArticleContext& article) const {
   const LexiconEntry& entry = lexicon_.entries()[sense.entry];
   const bool supported = is_supported(sense, article);
   const bool placed = candidate.context.any() || candidate.list_of_kinds || candidate.listed_members > 0;
-  if (candidate.chained) return true;
-  if (sense.weak && entry.kind.starts_with("PCL")) return placed || supported;
+  if (candidate.chained) return accept("stands beside the place around it or in it");
+  if (sense.weak && entry.kind.starts_with("PCL")) {
+    if (placed) return accept("weak, but stands where places stand");
+    if (supported) return accept("weak, but the article speaks of the country");
+    return refuse("weak, and neither the words around it nor the article speak for the country");
+  }
+  if (!supported && sense.weak) return refuse("weak, and the article names nothing of its country");
+  if (!supported && sense.derived) return refuse("without its article, and the article names nothing of its country");
+  if (!supported && sense.kind_only) return refuse("without its kind, and the article names nothing of its country");
+  if (sense.weak) return accepts_weak(candidate, entry, placed, article);
+  if (sense.derived && !placed) return refuse("without its article, and nothing around it speaks of a place");
+  if (sense.derived) return accept("without its article, but stands where places stand in a country that is named");
+  if (sense.kind_only) return accept("its kind stands beside it, and its country is named");
+  if (is_well_known(entry)) return accept("everybody knows it");
+  if (candidate.last - candidate.first > 1) return accept("several words");
+  if (supported) return accept("the article names its country");
+  if (candidate.context.strong()) return accept("stands beside a word for a place");
+  if (candidate.listed_members > 1) return accept("stands in a list with several listed places");
+  return refuse("few know it, the article names nothing of its country, and nothing around it speaks of a place");
+}
+
+/// Of a weak alias whose country the article names.
+Verdict PlaceRecogniser::accepts_weak(const PlaceCandidate& candidate, const LexiconEntry& entry, bool placed,
+                                      const ArticleContext& article) const {
   // "of" and "from" stand before persons, too.
   const bool surely_placed = candidate.context.strong() || candidate.context.in || candidate.context.verb ||
                              candidate.list_of_kinds || candidate.listed_members > 0;
+  if (surely_placed) return accept("weak, but stands where places stand in a country that is named");
+  if (!placed) return refuse("weak, and nothing around it speaks of a place");
   const bool near = !article.anchors().empty() && is_near_article(entry, article);
-  if (sense.weak) return supported && (surely_placed || (placed && near));
-  if (sense.derived) return supported && placed;
-  if (sense.kind_only) return supported;
-  if (is_well_known(entry) || candidate.last - candidate.first > 1) return true;
-  return supported || candidate.context.strong() || candidate.listed_members > 1;
+  if (near) return accept("weak, but stands after 'of' or 'from' near other places of the article");
+  return refuse("weak, after 'of' or 'from' only, and no other place of the article is near");
 }
 
 NameMention PlaceRecogniser::listed(Lexicon::Index place, Via via) const {

@@ -8,6 +8,7 @@
 #include "common/place_candidates.h"
 #include "common/place_resolution.h"
 #include "common/place_spellings.h"
+#include "common/verdict.h"
 
 namespace dateline {
 
@@ -52,8 +53,10 @@ class PlaceRecogniser {
   /// The senses that a listed name may have there; those in other countries than the article names only if none is in
   /// one.
   [[nodiscard]] std::vector<NameSense> acceptable(const PlaceCandidate& candidate, const ArticleContext& article) const;
-  [[nodiscard]] bool accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
-                                    const ArticleContext& article) const;
+  [[nodiscard]] Verdict accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
+                                       const ArticleContext& article) const;
+  [[nodiscard]] Verdict accepts_weak(const PlaceCandidate& candidate, const LexiconEntry& entry, bool placed,
+                                     const ArticleContext& article) const;
   [[nodiscard]] NameMention listed(Lexicon::Index place, Via via) const;
   [[nodiscard]] std::optional<NameMention> decide(const PlaceCandidate& candidate, std::string_view spelling,
                                                   const ArticleContext& article) const;

@@ -20,9 +20,11 @@ constexpr double earth_radius_km = 6371;
 constexpr double kind_weight = 4;
 constexpr double country_weight = 3;
 constexpr double most_nearness = 2;
-constexpr double nearness_km = 60;  ///< at this distance half of it is left
-constexpr double near_km = 75;      ///< of a place whose spelling is another one than in the lexicon
+constexpr double nearness_km = 60;          ///< at this distance half of it is left
+constexpr double near_km = 75;              ///< of a place whose spelling is another one than in the lexicon
+constexpr double population_weight = 0.25;  ///< of ten times as many people
 constexpr double town_weight = 0.8;
+constexpr double fame_weight = 0.8;
 
 /// The meanings of the name itself, named elsewhere in the article, say nothing new of where the article is.
 double nearness(const LexiconEntry& place, std::span<const NameSense> senses, const ArticleContext& article) {
@@ -97,7 +99,7 @@ Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const Pl
   Lexicon::Index best = senses.front().entry;
   double best_score = -1;
   for (const NameSense& sense : senses) {
-    const double current = score(sense.entry, senses, context, article);
+    const double current = score(sense.entry, senses, context, article).total();
     if (current > best_score) {
       best_score = current;
       best = sense.entry;
@@ -129,15 +131,16 @@ std::optional<Lexicon::Index> PlaceResolution::undoubted(std::span<const NameSen
   return known ? known : one_of([](const NameSense&) { return true; });
 }
 
-double PlaceResolution::score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
-                              const ArticleContext& article) const {
+PlaceScore PlaceResolution::score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
+                                  const ArticleContext& article) const {
   const LexiconEntry& place = lexicon_.entries()[index];
-  double score = is_of_kind(index, context) ? kind_weight : 0;
-  for (const std::string& country : place.countries) score += country_weight * article.country_share(country);
-  score += nearness(place, senses, article);
-  score += 0.25 * std::log10(static_cast<double>(place.population) + 1);
-  if (place.kind.starts_with("PPL") && place.kind != "PPLX") score += town_weight;
-  if (is_well_known(place)) score += town_weight;
+  PlaceScore score;
+  if (is_of_kind(index, context)) score.kind = kind_weight;
+  for (const std::string& country : place.countries) score.country += country_weight * article.country_share(country);
+  score.nearness = nearness(place, senses, article);
+  score.population = population_weight * std::log10(static_cast<double>(place.population) + 1);
+  if (place.kind.starts_with("PPL") && place.kind != "PPLX") score.town = town_weight;
+  if (is_well_known(place)) score.fame = fame_weight;
   return score;
 }
 

@@ -24,6 +24,18 @@ bool is_near_article(const LexiconEntry& place, const ArticleContext& article);
 /// Kilometres on a sphere.
 double distance_km(const Coordinates& one, const Coordinates& other);
 
+/// What speaks for one of the places that a name may mean. How much each part can be stands in place_resolution.cc.
+struct PlaceScore {
+  double kind = 0;        ///< the kind of the place stands beside the name: "city of", "Governorate"
+  double country = 0;     ///< the share of the article that tells of its country
+  double nearness = 0;    ///< to the nearest other place of the article
+  double population = 0;  ///< grows with the logarithm
+  double town = 0;        ///< a populated place before the province of its name
+  double fame = 0;        ///< everybody knows it
+
+  [[nodiscard]] double total() const { return kind + country + nearness + population + town + fame; }
+};
+
 /// Decides which of several places a name means: one score of the kind that stands beside the name ("city of",
 /// "Governorate"), the countries that the article is about, the nearest other place it names, and how large the place
 /// is; the town before the province where nothing else tells.
@@ -49,8 +61,8 @@ class PlaceResolution {
   [[nodiscard]] bool is_of_kind(Lexicon::Index place, const PlaceContext& context) const;
 
  private:
-  [[nodiscard]] double score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
-                             const ArticleContext& article) const;
+  [[nodiscard]] PlaceScore score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
+                                 const ArticleContext& article) const;
 
   [[nodiscard]] std::optional<Lexicon::Index> namesake(Lexicon::Index place, const PlaceContext& context) const;
 
