@@ -92,6 +92,11 @@ std::string sortable(Day day) {
   return Xapian::sortable_serialise(static_cast<double>(day.time_since_epoch().count()));
 }
 
+/// A passage is about what it begins with, and an article about what it begins with: what a mention counts for in the
+/// first sentence, and in the first passage of a body, beside the 1 that each counts.
+constexpr Xapian::termcount first_sentence_prominence = 2;
+constexpr Xapian::termcount lead_prominence = 1;
+
 constexpr const char* sorts_last = "\xff";
 
 /// Each stemmer holds a cache; an archive that names hundreds of languages does not fill the memory.
@@ -117,12 +122,13 @@ struct DocumentBuilder::State {
     }
   }
 
-  /// A name in the first sentence counts twice: a passage is about what it begins with.
-  static void add_mentions(Xapian::Document& document, const TokenizedText& words,
-                           const std::vector<NameMention>& mentions, std::string_view named, std::string_view within) {
+  void add_mentions(Xapian::Document& document, const TokenizedText& words, const std::vector<NameMention>& mentions,
+                    std::string_view named, std::string_view within) const {
     const std::uint32_t first_sentence = end_of_first_sentence(words);
+    const bool lead = stored.passage.kind == PassageKind::body && stored.passage.number == 1;
     for (const NameMention& mention : mentions) {
-      const Xapian::termcount prominence = mention.span.begin < first_sentence ? 2 : 1;
+      const Xapian::termcount prominence =
+          1 + (mention.span.begin < first_sentence ? first_sentence_prominence : 0) + (lead ? lead_prominence : 0);
       document.add_posting(id_term(named, mention.id), position_at(words, mention.span.begin), prominence);
       document.add_boolean_term(id_term(within, mention.id));
       for (const std::string& id : mention.within) document.add_boolean_term(id_term(within, id));
@@ -188,8 +194,8 @@ Xapian::Document DocumentBuilder::document(Passage passage) {
   Xapian::Document document;
   state.add_words(document, words, schema::word, schema::stem);
   state.add_words(document, state.title_words, schema::title_word, schema::title_stem);
-  State::add_mentions(document, words, mentions.places, schema::place, schema::place_within);
-  State::add_mentions(document, words, mentions.forces, schema::force, schema::force_within);
+  state.add_mentions(document, words, mentions.places, schema::place, schema::place_within);
+  state.add_mentions(document, words, mentions.forces, schema::force, schema::force_within);
   for (const std::string& name : state.title_names) document.add_term(name);
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);

@@ -122,13 +122,21 @@ TEST_CASE("the title's words and names count toward every passage") {
   CHECK(terms_of(document, "XFT") == Terms{{"XFTarmy", 1}});
 }
 
-TEST_CASE("a place stands at its word's position, and one in the first sentence counts twice") {
+TEST_CASE("a place in the first passage of a body counts once more, and one in the first comment does not") {
+  Passage passage = sample_passage();
+  passage.number = 1;
+  CHECK(terms_of(document_of(sample_meta(), passage), "XP") == Terms{{"XPsy-maskanah", 6}, {"XPsy-raqqa", 2}});
+  passage.kind = PassageKind::comment;
+  CHECK(terms_of(document_of(sample_meta(), passage), "XP") == Terms{{"XPsy-maskanah", 4}, {"XPsy-raqqa", 1}});
+}
+
+TEST_CASE("a place stands at its word's position, and one in the first sentence counts thrice") {
   const auto document = document_of(sample_meta(), sample_passage());
-  CHECK(terms_of(document, "XP") == Terms{{"XPsy-maskanah", 3}, {"XPsy-raqqa", 1}});
+  CHECK(terms_of(document, "XP") == Terms{{"XPsy-maskanah", 4}, {"XPsy-raqqa", 1}});
   CHECK(positions_of(document, "XPsy-maskanah") == Positions{3, 5});
   CHECK(terms_of(document, "XPI") ==
         Terms{{"XPIsy", 0}, {"XPIsy-aleppo", 0}, {"XPIsy-maskanah", 0}, {"XPIsy-raqqa", 0}});
-  CHECK(terms_of(document, "XF") == Terms{{"XFarmy", 2}});
+  CHECK(terms_of(document, "XF") == Terms{{"XFarmy", 3}});
   CHECK(terms_of(document, "XFI") == Terms{{"XFIarmy", 0}});
 }
 
