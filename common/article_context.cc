@@ -61,4 +61,9 @@ Span span_of(const TokenizedText& text, std::size_t first, std::size_t last) {
   return {text.tokens[first].begin, stop};
 }
 
+std::string_view words_between(const TokenizedText& text, std::size_t first, std::size_t last) {
+  const Span span = span_of(text, first, last);
+  return text.text.substr(span.begin, span.end - span.begin);
+}
+
 }  // namespace dateline

@@ -42,6 +42,8 @@ class ArticleContext {
   [[nodiscard]] std::vector<std::string_view> named_countries() const;
   /// 0 .. 1: how much of what tells of any country tells of this one.
   [[nodiscard]] double country_share(std::string_view country) const;
+  /// What tells of each country: its ISO 3166 code and how much.
+  [[nodiscard]] const std::map<std::string, double, std::less<>>& countries() const { return countries_; }
   [[nodiscard]] bool names_places() const { return !places_.empty(); }
   [[nodiscard]] const NameMention* unlisted_place(const std::string& id) const;
   [[nodiscard]] bool names_force(Lexicon::Index force) const { return forces_.count(force) != 0; }
@@ -76,5 +78,8 @@ struct FoundName {
 
 /// The bytes from the first word to the last, without a possessive ending.
 Span span_of(const TokenizedText& text, std::size_t first, std::size_t last);
+
+/// Those bytes; a view of the text.
+std::string_view words_between(const TokenizedText& text, std::size_t first, std::size_t last);
 
 }  // namespace dateline

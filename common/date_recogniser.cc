@@ -25,13 +25,25 @@ constexpr int weight_of_year = 1;
 constexpr int least_far_weight = 6;
 constexpr int least_far_weight_alone = 4;  ///< where nothing is told as seen from the day of publication
 
-std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passages) {
+/// A word of a month or weekday that the grammar passed over.
+void explain_passed_over(const TokenizedText& text, const std::vector<std::size_t>& words,
+                         PassageExplanation& explained) {
+  for (const std::size_t at : words) {
+    DayExplanation& day = explained.days.emplace_back();
+    day.span = {text.tokens[at].begin, text.tokens[at].end};
+    day.verdict = refuse("the word of a month or weekday, but nothing around it makes it a date");
+  }
+}
+
+std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passages,
+                                           std::span<PassageExplanation> explained) {
   std::vector<DateExpression> expressions;
   DateNames names;
   bool dateline_found = false;
   for (std::size_t passage = 0; passage < passages.size(); ++passage) {
     const Lexemes words(passages[passage]);
-    for (DateExpression found : DateParser(words, names).parse()) {
+    DateParser parser(words, names);
+    for (DateExpression found : parser.parse()) {
       const std::size_t end = found.last ? found.last->end : found.first.end;
       found.passage = passage;
       found.tense = tense_around(words, found.first.begin, end);
@@ -39,6 +51,7 @@ std::vector<DateExpression> parse_passages(std::span<const TokenizedText> passag
       dateline_found = dateline_found || found.dateline;
       expressions.push_back(found);
     }
+    if (!explained.empty()) explain_passed_over(passages[passage], parser.passed_over(), explained[passage]);
   }
   return expressions;
 }
@@ -61,7 +74,13 @@ bool seen_from_anchor(const DateExpression& expression) {
   return distance != nullptr && distance->base == Base::today;
 }
 
-Regime choose_regime(const std::vector<DateExpression>& expressions, Day anchor) {
+struct ChosenRegime {
+  Regime regime;
+  std::string_view reason;
+};
+
+ChosenRegime choose_regime(const std::vector<DateExpression>& expressions, std::optional<Day> anchor) {
+  if (!anchor) return {Regime::narrative, "no day of publication"};
   int far = 0;
   int near = 0;
   for (const DateExpression& expression : expressions) {
@@ -71,10 +90,11 @@ Regime choose_regime(const std::vector<DateExpression>& expressions, Day anchor)
     const auto day = make_day(*date->year.number, std::max(1U, date->month), std::max(1U, date->day));
     if (!day) continue;
     const int weight = date->month == 0 ? weight_of_year : weight_of_date;
-    (std::chrono::abs(*day - anchor) > far_from_anchor ? far : near) += weight;
+    (std::chrono::abs(*day - *anchor) > far_from_anchor ? far : near) += weight;
   }
   const int least = near == 0 ? least_far_weight_alone : least_far_weight;
-  return far >= least && far > near ? Regime::narrative : Regime::news;
+  if (far >= least && far > near) return {Regime::narrative, "most dates are far from the day of publication"};
+  return {Regime::news, "few dates are far from the day of publication"};
 }
 
 std::optional<Day> dateline_day(const std::vector<DateExpression>& expressions) {
@@ -97,25 +117,78 @@ Span span_of(const TokenizedText& text, const ResolvedTime& time) {
   return {text.tokens[time.begin].begin, last.end - static_cast<std::uint32_t>(ending)};
 }
 
+std::string_view name_of(Tense tense) {
+  switch (tense) {
+    case Tense::past:
+      return "past";
+    case Tense::future:
+      return "future";
+    case Tense::unknown:
+      break;
+  }
+  return "unknown";
+}
+
+Span span_of(const TokenizedText& text, const DateExpression& expression) {
+  const std::size_t end = expression.last ? expression.last->end : expression.first.end;
+  return span_of(text, ResolvedTime{expression.first.begin, end, {}, {}, {}});
+}
+
+void explain_refused(const TokenizedText& text, const DateExpression& expression, std::string_view reason,
+                     PassageExplanation& explained) {
+  DayExplanation& day = explained.days.emplace_back();
+  day.span = span_of(text, expression);
+  day.verdict = refuse(reason);
+  day.tense = name_of(expression.tense);
+}
+
+void explain_told(const TokenizedText& text, const DateExpression& expression, const ResolvedTime& time,
+                  PassageExplanation& explained) {
+  DayExplanation& day = explained.days.emplace_back();
+  day.span = span_of(text, time);
+  day.verdict = accept(time.how);
+  day.days = time.days;
+  day.tense = name_of(expression.tense);
+  day.counted_from = time.counted_from;
+}
+
+void explain_reading(const ChosenRegime& chosen, std::optional<Day> anchor, std::span<PassageExplanation> explained) {
+  for (PassageExplanation& passage : explained) {
+    passage.reading = {chosen.regime == Regime::news ? "news" : "narrative", chosen.reason, anchor};
+    std::stable_sort(passage.days.begin(), passage.days.end(),
+                     [](const DayExplanation& a, const DayExplanation& b) { return a.span.begin < b.span.begin; });
+  }
+}
+
 }  // namespace
 
-std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor) {
+std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor,
+                                                 std::span<PassageExplanation> explained) {
   std::vector<std::vector<DateMention>> found(passages.size());
-  const std::vector<DateExpression> expressions = parse_passages(passages);
+  const std::vector<DateExpression> expressions = parse_passages(passages, explained);
   if (!anchor) anchor = dateline_day(expressions);
-  const Regime regime = anchor ? choose_regime(expressions, *anchor) : Regime::narrative;
-  DateResolver resolver(regime, anchor, first_told_year(expressions));
+  const ChosenRegime chosen = choose_regime(expressions, anchor);
+  DateResolver resolver(chosen.regime, anchor, first_told_year(expressions));
   std::size_t passage = 0;
   for (const DateExpression& expression : expressions) {
     if (expression.passage != passage) resolver.begin_passage();
     passage = expression.passage;
+    const TokenizedText& text = passages[passage];
     if (expression.dateline) {
       resolver.read_dateline(expression);
+      if (!explained.empty())
+        explain_refused(text, expression, "a dateline, which moves the anchor", explained[passage]);
       continue;
     }
-    for (const ResolvedTime& time : resolver.resolve(expression))
-      found[passage].push_back({span_of(passages[passage], time), time.days});
+    const std::vector<ResolvedTime> times = resolver.resolve(expression);
+    for (const ResolvedTime& time : times) {
+      found[passage].push_back({span_of(text, time), time.days});
+      if (!explained.empty()) explain_told(text, expression, time, explained[passage]);
+    }
+    if (times.empty() && !explained.empty())
+      explain_refused(text, expression, "nothing tells which days are meant", explained[passage]);
   }
+  explain_reading(chosen, resolver.anchor(), explained);
   return found;
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/explanation.h"
 #include "common/tokenizer.h"
 
 namespace dateline {
@@ -23,6 +24,9 @@ namespace dateline {
 /// `anchor` is the day of publication, of a comment the day it was posted, else the article's. Without it, relative
 /// expressions are told of only once an absolute date has been. The answer has one list for each passage, sorted by
 /// begin, not overlapping. Linear in the number of words.
-std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor);
+///
+/// `explained`, where it is not empty, has one item for each passage, whose days and reading are filled in.
+std::vector<std::vector<DateMention>> find_dates(std::span<const TokenizedText> passages, std::optional<Day> anchor,
+                                                 std::span<PassageExplanation> explained = {});
 
 }  // namespace dateline

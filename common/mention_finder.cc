@@ -16,20 +16,50 @@ namespace {
 
 bool overlap(const Span& a, const Span& b) { return a.begin < b.end && b.begin < a.end; }
 
-bool overlaps_any(const Span& span, const std::vector<DateMention>& dates) {
-  return std::any_of(dates.begin(), dates.end(), [&](const DateMention& date) { return overlap(span, date.span); });
+/// Of one passage; null where nobody asks for reasons.
+struct PassageNotes {
+  NameNotes* places = nullptr;
+  NameNotes* forces = nullptr;
+};
+
+std::string text_of(const TokenizedText& text, Span span) {
+  return std::string(text.text.substr(span.begin, span.end - span.begin));
+}
+
+void note_loss(NameNotes* notes, const FoundName& loser, Verdict verdict, const TokenizedText& text, Span winner) {
+  if (notes == nullptr || loser.last == loser.first) return;
+  NameNote& note = notes->at(loser.first, loser.last);
+  note.decide(verdict);
+  note.explained.by = text_of(text, winner);
+}
+
+void erase_in_dates(std::vector<FoundName>& names, const std::vector<DateMention>& dates, const TokenizedText& text,
+                    NameNotes* notes) {
+  std::erase_if(names, [&](const FoundName& name) {
+    const auto date = std::find_if(dates.begin(), dates.end(),
+                                   [&](const DateMention& one) { return overlap(name.mention.span, one.span); });
+    if (date == dates.end()) return false;
+    note_loss(notes, name, refuse("a part of a date"), text, date->span);
+    return true;
+  });
 }
 
 /// Both lists are sorted and free of overlaps in themselves, so one walk settles them.
-void settle(std::vector<FoundName>& places, std::vector<FoundName>& forces) {
+void settle(std::vector<FoundName>& places, std::vector<FoundName>& forces, const TokenizedText& text,
+            const PassageNotes& notes) {
   std::size_t f = 0;
   for (FoundName& place : places) {
     while (f < forces.size() && forces[f].last <= place.first) ++f;
     for (std::size_t i = f; i < forces.size() && forces[i].first < place.last; ++i) {
+      FoundName& force = forces[i];
       if (place.last <= place.first) break;
-      const bool place_wins = place.last - place.first > forces[i].last - forces[i].first;
-      FoundName& loser = place_wins ? forces[i] : place;
-      loser.last = loser.first;
+      if (place.last - place.first > force.last - force.first) {
+        note_loss(notes.forces, force, refuse("overlaps the longer name of a place"), text, place.mention.span);
+        force.last = force.first;
+      } else {
+        note_loss(notes.places, place, refuse("overlaps the name of a force"), text, force.mention.span);
+        place.last = place.first;
+      }
     }
   }
   std::erase_if(forces, [](const FoundName& name) { return name.last == name.first; });
@@ -57,10 +87,57 @@ std::optional<Day> anchor_of(const Metadata& meta, const Passage& passage) {
   return passage.comment && passage.comment->posted ? passage.comment->posted : meta.published;
 }
 
+std::vector<CountryExplanation> explained_countries(const ArticleContext& article) {
+  std::vector<CountryExplanation> countries;
+  for (const auto& [country, weight] : article.countries())
+    countries.push_back({country, weight, article.country_share(country), article.names_country(country)});
+  std::stable_sort(countries.begin(), countries.end(),
+                   [](const CountryExplanation& a, const CountryExplanation& b) { return a.weight > b.weight; });
+  return countries;
+}
+
+/// The notes of all passages; none where `explanation` is null.
+class ArticleNotes {
+ public:
+  ArticleNotes(const Lexicon& lexicon, const std::vector<TokenizedText>& texts, ArticleExplanation* explanation)
+      : explanation_(explanation) {
+    if (explanation == nullptr) return;
+    explanation->passages.resize(texts.size());
+    for (const TokenizedText& text : texts) {
+      places_.emplace_back(lexicon, text);
+      forces_.emplace_back(lexicon, text);
+    }
+  }
+
+  PassageNotes of(std::size_t passage) {
+    if (explanation_ == nullptr) return {};
+    return {&places_[passage], &forces_[passage]};
+  }
+
+  [[nodiscard]] std::span<PassageExplanation> explained(std::size_t begin, std::size_t end) const {
+    if (explanation_ == nullptr) return {};
+    return std::span(explanation_->passages).subspan(begin, end - begin);
+  }
+
+  void finish(const ArticleContext& article) {
+    if (explanation_ == nullptr) return;
+    explanation_->countries = explained_countries(article);
+    for (std::size_t i = 0; i < places_.size(); ++i) {
+      explanation_->passages[i].places = places_[i].take();
+      explanation_->passages[i].forces = forces_[i].take();
+    }
+  }
+
+ private:
+  ArticleExplanation* explanation_;
+  std::vector<NameNotes> places_;
+  std::vector<NameNotes> forces_;
+};
+
 }  // namespace
 
 struct MentionFinder::Recognisers {
-  explicit Recognisers(const Lexicon& lexicon) : trie(lexicon), places(lexicon, trie), forces(lexicon, trie) {}
+  explicit Recognisers(const Lexicon& known) : lexicon(known), trie(known), places(known, trie), forces(known, trie) {}
 
   [[nodiscard]] PassageWords read(const TokenizedText& text) const {
     PassageWords words;
@@ -85,18 +162,19 @@ struct MentionFinder::Recognisers {
   }
 
   void find(const ArticleContext& context, const ArticleAcronyms& acronyms, const PassageWords& words,
-            std::span<const PlaceCandidate> candidates, std::vector<DateMention> dates, Mentions& mentions) const {
-    std::vector<FoundName> found_forces = forces.find(words, context, acronyms);
-    std::vector<FoundName> found_places = places.find(words, candidates, context);
-    const auto in_date = [&](const FoundName& name) { return overlaps_any(name.mention.span, dates); };
-    std::erase_if(found_forces, in_date);
-    std::erase_if(found_places, in_date);
-    settle(found_places, found_forces);
+            std::span<const PlaceCandidate> candidates, std::vector<DateMention> dates, Mentions& mentions,
+            const PassageNotes& notes) const {
+    std::vector<FoundName> found_forces = forces.find(words, context, acronyms, notes.forces);
+    std::vector<FoundName> found_places = places.find(words, candidates, context, notes.places);
+    erase_in_dates(found_forces, dates, words.text(), notes.forces);
+    erase_in_dates(found_places, dates, words.text(), notes.places);
+    settle(found_places, found_forces, words.text(), notes);
     mentions.places = mentions_of(std::move(found_places));
     mentions.forces = mentions_of(std::move(found_forces));
     mentions.dates = std::move(dates);
   }
 
+  const Lexicon& lexicon;
   NameTrie trie;
   PlaceRecogniser places;
   ForceRecogniser forces;
@@ -107,19 +185,21 @@ MentionFinder::~MentionFinder() = default;
 MentionFinder::MentionFinder(MentionFinder&&) noexcept = default;
 MentionFinder& MentionFinder::operator=(MentionFinder&&) noexcept = default;
 
-void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passages) const {
+void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passages,
+                                  ArticleExplanation* explanation) const {
   std::vector<TokenizedText> texts;
   std::vector<PassageWords> words;
   std::vector<std::vector<PlaceCandidate>> candidates;
   texts.reserve(passages.size());
   words.reserve(passages.size());
   candidates.reserve(passages.size());
+  for (const Passage& passage : passages) texts.push_back(tokenize(passage.text));
+  ArticleNotes notes(recognisers_->lexicon, texts, explanation);
   std::size_t of_article = 0;
-  for (const Passage& passage : passages) {
-    texts.push_back(tokenize(passage.text));
-    words.push_back(recognisers_->read(texts.back()));
-    candidates.push_back(recognisers_->places.candidates(words.back()));
-    if (passage.kind != PassageKind::comment) of_article = words.size();
+  for (std::size_t i = 0; i < passages.size(); ++i) {
+    words.push_back(recognisers_->read(texts[i]));
+    candidates.push_back(recognisers_->places.candidates(words[i], notes.of(i).places));
+    if (passages[i].kind != PassageKind::comment) of_article = words.size();
   }
   ArticleContext context;
   ArticleAcronyms acronyms;
@@ -127,11 +207,14 @@ void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passa
                         acronyms);
   for (std::size_t begin = 0; begin < passages.size();) {
     const std::size_t end = end_of_speaker(passages, begin);
-    auto dates = find_dates(std::span(texts).subspan(begin, end - begin), anchor_of(meta, passages[begin]));
+    auto dates = find_dates(std::span(texts).subspan(begin, end - begin), anchor_of(meta, passages[begin]),
+                            notes.explained(begin, end));
     for (std::size_t i = begin; i < end; ++i)
-      recognisers_->find(context, acronyms, words[i], candidates[i], std::move(dates[i - begin]), passages[i].mentions);
+      recognisers_->find(context, acronyms, words[i], candidates[i], std::move(dates[i - begin]), passages[i].mentions,
+                         notes.of(i));
     begin = end;
   }
+  notes.finish(context);
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "common/article.h"
+#include "common/explanation.h"
 #include "common/lexicon.h"
 
 namespace dateline {
@@ -25,7 +26,11 @@ class MentionFinder {
 
   /// Fills in `mentions` of every passage. The passages stand in the order of the article: the title (if any),
   /// the body, the comments. Mentions of each kind are sorted by their begin.
-  void find_mentions(const Metadata& meta, std::span<Passage> passages) const;
+  ///
+  /// Where `explanation` is given, what was considered and why it was chosen or refused is put there, too; it costs
+  /// memory and time.
+  void find_mentions(const Metadata& meta, std::span<Passage> passages,
+                     ArticleExplanation* explanation = nullptr) const;
 
  private:
   struct Recognisers;

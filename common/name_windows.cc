@@ -14,7 +14,8 @@ constexpr WordClasses excluded = plain | people | calendar | title | organisatio
 
 class Windows {
  public:
-  Windows(const KnownWords& words, const std::vector<bool>& covered) : words_(words), covered_(covered) {}
+  Windows(const KnownWords& words, const std::vector<bool>& covered, NameNotes* notes)
+      : words_(words), covered_(covered), notes_(notes) {}
 
   std::vector<NameWindow> find() {
     std::vector<NameWindow> windows;
@@ -24,7 +25,12 @@ class Windows {
         ++i;
         continue;
       }
-      if (!is_other(i, last)) windows.push_back(window(i, last));
+      const NameWindow found = window(i, last);
+      if (const Verdict verdict = may_be_place(i, last); verdict.accepted) {
+        windows.push_back(found);
+      } else if (notes_ != nullptr) {
+        notes_->at(found.first, found.last).decide(verdict);
+      }
       i = last;
     }
     return windows;
@@ -53,14 +59,16 @@ class Windows {
     return words_.terms[last - 1] == article_term ? last - 1 : last;
   }
 
-  /// Whether the words beside it make it a person's, an organisation's or a force's name.
-  [[nodiscard]] bool is_other(std::size_t first, std::size_t last) const {
-    constexpr WordClasses before = title | force_head | people;
+  /// Refused where the words beside it make it a person's, an organisation's or a force's name.
+  [[nodiscard]] Verdict may_be_place(std::size_t first, std::size_t last) const {
+    constexpr WordClasses before = title | force_head;
     constexpr WordClasses after = organisation | force_noun;
     if (first > 0 && words_.adjoins(first) && words_.is(first - 1, before) && !words_.is(first - 1, people))
-      return true;
-    return words_.adjoins(last) && words_.is(last, after) && !words_.is(last, kind) &&
-           !words_.token(last - 1).possessive;
+      return refuse("follows a person's title or the first word of a force");
+    const bool ends_otherwise =
+        words_.adjoins(last) && words_.is(last, after) && !words_.is(last, kind) && !words_.token(last - 1).possessive;
+    if (ends_otherwise) return refuse("the last word of an organisation or a force follows");
+    return accept("may be a name");
   }
 
   [[nodiscard]] NameWindow window(std::size_t first, std::size_t last) const {
@@ -79,12 +87,13 @@ class Windows {
 
   const KnownWords& words_;
   const std::vector<bool>& covered_;
+  NameNotes* notes_;
 };
 
 }  // namespace
 
-std::vector<NameWindow> find_name_windows(const KnownWords& words, const std::vector<bool>& covered) {
-  return Windows(words, covered).find();
+std::vector<NameWindow> find_name_windows(const KnownWords& words, const std::vector<bool>& covered, NameNotes* notes) {
+  return Windows(words, covered, notes).find();
 }
 
 }  // namespace dateline

@@ -2,6 +2,7 @@
 
 #include <vector>
 
+#include "common/name_notes.h"
 #include "common/name_trie.h"
 
 namespace dateline {
@@ -19,6 +20,7 @@ struct NameWindow {
 
 /// The windows among the tokens that are not `covered` by listed names. Left out are runs that end or begin as persons,
 /// organisations and forces do, peoples, months, acronyms and words that a headline capitalises.
-std::vector<NameWindow> find_name_windows(const KnownWords& words, const std::vector<bool>& covered);
+std::vector<NameWindow> find_name_windows(const KnownWords& words, const std::vector<bool>& covered,
+                                          NameNotes* notes = nullptr);
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #include "common/place_candidates.h"
 
 #include <algorithm>
+#include <array>
 
 #include "common/text.h"
 
@@ -42,14 +43,46 @@ bool may_be_acronym(const KnownWords& words, const PlaceCandidate& candidate) {
          !words.shouted[candidate.first] && words.text->term(candidate.first).size() < 5;
 }
 
+/// Whether a sense may be meant in spite of what its alias lacks or how it is written.
+Verdict may_mean(const NameSense& sense, const PlaceCandidate& candidate, bool acronym,
+                 const PlaceResolution& resolution) {
+  if (sense.kind_only && !resolution.is_of_kind(sense.entry, candidate.context))
+    return refuse("without its kind, which does not stand beside the name");
+  if (acronym && !resolution.is_written_in_capitals(sense)) return refuse("a short word in capitals is an acronym");
+  return accept("may be meant");
+}
+
+/// Leaves of a listed name what the words beside it allow.
+Verdict check_listed(const PassageWords& passage, const PlaceResolution& resolution, const Covered& surely,
+                     PlaceCandidate& candidate, NameNote* note) {
+  candidate.context = place_context(passage.words, candidate.first, candidate.last);
+  const bool acronym = may_be_acronym(passage.words, candidate);
+  keep_accepted(candidate.senses, note,
+                [&](const NameSense& sense) { return may_mean(sense, candidate, acronym, resolution); });
+  constexpr Verdict no_sense = refuse("none of its senses may be meant");
+  if (candidate.senses.empty()) return note == nullptr ? no_sense : note->of_senses(no_sense);
+  return stands_for_itself(passage.words, surely, candidate.context, candidate.first, candidate.last);
+}
+
+void note_force_around(const PassageWords& passage, const NameMatch& place, NameNote& note) {
+  note.decide(refuse("a part of a force's name"));
+  for (const NameMatch& force : passage.forces) {
+    if (force.first < place.last && place.first < force.last && has_sure_sense(force))
+      note.explained.by = words_between(passage.text(), force.first, force.last);
+  }
+}
+
 /// Adds the listed names that are no part of other names and marks what they cover.
 void add_listed(const PassageWords& passage, const PlaceResolution& resolution, Covered& covered,
-                std::vector<PlaceCandidate>& candidates) {
+                std::vector<PlaceCandidate>& candidates, NameNotes* notes) {
   const KnownWords& words = passage.words;
   const Covered by_forces = covered;
   Covered surely = covered;
   for (const NameMatch& match : passage.places) {
-    if (count(by_forces, match.first, match.last) > 0) continue;
+    if (count(by_forces, match.first, match.last) > 0) {
+      if (notes != nullptr) note_force_around(passage, match, notes->at(match.first, match.last));
+      continue;
+    }
     PlaceCandidate candidate;
     candidate.first = match.first;
     candidate.last = match.last;
@@ -62,14 +95,10 @@ void add_listed(const PassageWords& passage, const PlaceResolution& resolution, 
   }
   std::vector<PlaceCandidate> kept;
   for (PlaceCandidate& candidate : candidates) {
-    candidate.context = place_context(words, candidate.first, candidate.last);
-    const bool acronym = may_be_acronym(words, candidate);
-    std::erase_if(candidate.senses, [&](const NameSense& sense) {
-      return (sense.kind_only && !resolution.is_of_kind(sense.entry, candidate.context)) ||
-             (acronym && !resolution.is_written_in_capitals(sense));
-    });
-    if (!candidate.senses.empty() &&
-        stands_for_itself(words, surely, candidate.context, candidate.first, candidate.last)) {
+    NameNote* note = note_at(notes, candidate.first, candidate.last);
+    const Verdict verdict = check_listed(passage, resolution, surely, candidate, note);
+    if (note != nullptr) note->decide(verdict);
+    if (verdict) {
       kept.push_back(std::move(candidate));
     } else if (!is_actor(words, candidate.first, candidate.last)) {
       mark(covered, candidate.first, candidate.last, false);
@@ -78,8 +107,9 @@ void add_listed(const PassageWords& passage, const PlaceResolution& resolution, 
   candidates = std::move(kept);
 }
 
-void add_windows(const PassageWords& passage, const Covered& covered, std::vector<PlaceCandidate>& candidates) {
-  for (const NameWindow& window : find_name_windows(passage.words, covered)) {
+void add_windows(const PassageWords& passage, const Covered& covered, std::vector<PlaceCandidate>& candidates,
+                 NameNotes* notes) {
+  for (const NameWindow& window : find_name_windows(passage.words, covered, notes)) {
     PlaceCandidate candidate;
     candidate.first = window.first;
     candidate.last = window.last;
@@ -120,8 +150,19 @@ bool is_followed_by(const KnownWords& words, const PlaceCandidate& left, const P
          words.adjoins(right.first);
 }
 
+/// Leaves the senses that are among `chained`.
+void keep_chained(PlaceCandidate& candidate, const std::vector<NameSense>& chained, NameNotes* notes) {
+  keep_accepted(candidate.senses, note_at(notes, candidate.first, candidate.last), [&](const NameSense& sense) {
+    const bool is_chained =
+        std::any_of(chained.begin(), chained.end(), [&](const NameSense& one) { return one.entry == sense.entry; });
+    return is_chained ? accept("stands beside the place around it or in it")
+                      : refuse("another of that name lies in or around the name beside it");
+  });
+  candidate.chained = true;
+}
+
 /// Leaves of two names the senses of which one encloses the other, if there are such.
-void chain(const PlaceResolution& resolution, PlaceCandidate& inner, PlaceCandidate& outer) {
+void chain(const PlaceResolution& resolution, PlaceCandidate& inner, PlaceCandidate& outer, NameNotes* notes) {
   std::vector<NameSense> inside;
   std::vector<NameSense> around;
   for (const NameSense& sense : inner.senses) {
@@ -132,18 +173,15 @@ void chain(const PlaceResolution& resolution, PlaceCandidate& inner, PlaceCandid
     if (around.size() > before) inside.push_back(sense);
   }
   if (inside.empty()) return;
-  inner.senses = std::move(inside);
-  std::erase_if(outer.senses, [&](const NameSense& sense) {
-    return std::none_of(around.begin(), around.end(), [&](const NameSense& one) { return one.entry == sense.entry; });
-  });
-  inner.chained = outer.chained = true;
+  keep_chained(inner, inside, notes);
+  keep_chained(outer, around, notes);
 }
 
 void chain_neighbours(const KnownWords& words, const PlaceResolution& resolution,
-                      std::vector<PlaceCandidate>& candidates) {
+                      std::vector<PlaceCandidate>& candidates, NameNotes* notes) {
   for (std::size_t i = candidates.size(); i > 1; --i) {
     if (is_followed_by(words, candidates[i - 2], candidates[i - 1]))
-      chain(resolution, candidates[i - 2], candidates[i - 1]);
+      chain(resolution, candidates[i - 2], candidates[i - 1], notes);
   }
 }
 
@@ -164,12 +202,36 @@ bool is_sure_sense(const NameSense& sense) { return !sense.weak && !sense.derive
 
 bool PlaceCandidate::is_sure() const { return std::any_of(senses.begin(), senses.end(), is_sure_sense); }
 
-std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution) {
+std::vector<std::string_view> PlaceCandidate::around() const {
+  const std::array<std::pair<bool, std::string_view>, 15> said = {{{context.kind, "kind"},
+                                                                   {context.kinds, "kinds"},
+                                                                   {context.direction, "direction"},
+                                                                   {context.in, "in"},
+                                                                   {context.from, "from"},
+                                                                   {context.of, "of"},
+                                                                   {context.verb, "verb"},
+                                                                   {list_of_kinds, "list of places"},
+                                                                   {listed_members > 0, "list with listed places"},
+                                                                   {list_closes, "list that ends"},
+                                                                   {window.article, "article"},
+                                                                   {window.inner_article, "inner article"},
+                                                                   {window.head, "head"},
+                                                                   {window.kin, "kin"},
+                                                                   {window.doubtful, "doubtful capital"}}};
+  std::vector<std::string_view> all;
+  for (const auto& [is_said, word] : said) {
+    if (is_said) all.push_back(word);
+  }
+  return all;
+}
+
+std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution,
+                                                  NameNotes* notes) {
   Covered covered = covered_by_forces(passage);
   std::vector<PlaceCandidate> candidates;
-  add_listed(passage, resolution, covered, candidates);
-  add_windows(passage, covered, candidates);
-  chain_neighbours(passage.words, resolution, candidates);
+  add_listed(passage, resolution, covered, candidates, notes);
+  add_windows(passage, covered, candidates, notes);
+  chain_neighbours(passage.words, resolution, candidates, notes);
   describe_lists(passage.words, candidates);
   return candidates;
 }

@@ -23,6 +23,9 @@ struct PlaceCandidate {
   bool list_closes = false;     ///< it has an "and"
   unsigned listed_members = 0;  ///< how many of the other members are surely listed
 
+  /// What else stands around it, in the words of `--explain`.
+  [[nodiscard]] std::vector<std::string_view> around() const;
+
   [[nodiscard]] bool is_window() const { return senses.empty(); }
   /// Has a sense that is meant wherever the name stands.
   [[nodiscard]] bool is_sure() const;
@@ -30,7 +33,8 @@ struct PlaceCandidate {
 
 /// The candidates of a passage, sorted, not overlapping. Left out are listed names within the names of forces that are
 /// meant beyond doubt, and those that are a part of a person's or another longer name: the longer name may be a window.
-std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution);
+std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, const PlaceResolution& resolution,
+                                                  NameNotes* notes = nullptr);
 
 /// A sense that is meant wherever its alias stands.
 bool is_sure_sense(const NameSense& sense);

@@ -16,8 +16,7 @@ constexpr double known_place_weight = 1;
 constexpr double little_place_weight = 0.5;
 
 std::string_view spelling_of(const PassageWords& passage, const PlaceCandidate& candidate) {
-  const Span span = span_of(passage.text(), candidate.first, candidate.last);
-  return passage.text().text.substr(span.begin, span.end - span.begin);
+  return words_between(passage.text(), candidate.first, candidate.last);
 }
 
 /// Whether a window stands where a place stands, so that another spelling of a listed one may be looked for.
@@ -114,7 +113,7 @@ void PlaceRecogniser::learn_unlisted(const PassageWords& passage, std::span<cons
   for (const PlaceCandidate& candidate : candidates) {
     if (!candidate.is_window()) continue;
     const std::string_view spelling = spelling_of(passage, candidate);
-    const auto mention = decide_window(candidate, spelling, article);
+    const auto mention = decide_window(candidate, spelling, article, nullptr);
     if (mention) article.add_unlisted_place(unlisted_id(spelling), *mention);
   }
 }
@@ -125,14 +124,15 @@ bool PlaceRecogniser::is_supported(const NameSense& sense, const ArticleContext&
                      [&](const std::string& country) { return article.names_country(country); });
 }
 
-std::vector<NameSense> PlaceRecogniser::acceptable(const PlaceCandidate& candidate,
-                                                   const ArticleContext& article) const {
+std::vector<NameSense> PlaceRecogniser::acceptable(const PlaceCandidate& candidate, const ArticleContext& article,
+                                                   NameNote* note) const {
   std::vector<NameSense> senses = candidate.senses;
   const auto supported = [&](const NameSense& sense) { return is_supported(sense, article); };
   const bool any_supported = std::any_of(senses.begin(), senses.end(), supported);
-  std::erase_if(senses, [&](const NameSense& sense) {
+  keep_accepted(senses, note, [&](const NameSense& sense) {
     const bool elsewhere = any_supported && !supported(sense) && !is_famous(lexicon_.entries()[sense.entry]);
-    return elsewhere || !accepts_listed(candidate, sense, article);
+    return elsewhere ? refuse("another of that name lies in a country that the article names")
+                     : accepts_listed(candidate, sense, article);
   });
   return senses;
 }
@@ -187,43 +187,74 @@ NameMention PlaceRecogniser::listed(Lexicon::Index place, Via via) const {
   return mention;
 }
 
-std::optional<NameMention> PlaceRecogniser::decide_window(const PlaceCandidate& candidate, std::string_view spelling,
-                                                          const ArticleContext& article) const {
-  if (may_be_spelling(candidate)) {
-    std::vector<NameSense> senses;
-    for (const Lexicon::Index place : spellings_.find(spelling, is_surely_place(candidate), article)) {
-      if (is_near_article(lexicon_.entries()[place], article)) senses.push_back({place, false, false, false, 0});
-    }
-    if (!senses.empty()) return listed(resolution_.best(senses, candidate.context, article), Via::key);
+std::optional<NameMention> PlaceRecogniser::decide_listed(const PlaceCandidate& candidate,
+                                                          const ArticleContext& article, NameNote* note) const {
+  const std::vector<NameSense> senses = acceptable(candidate, article, note);
+  if (senses.empty()) {
+    if (note != nullptr) note->decide(note->of_senses(refuse("none of the places of that name is accepted")));
+    return std::nullopt;
   }
-  if (!article.names_places() || !is_place_by_context(candidate)) return std::nullopt;
+  NameMention mention = listed(resolution_.best(senses, candidate.context, article, note), Via::lexicon);
+  if (note != nullptr) note->decide(note->of_senses({}), mention);
+  return mention;
+}
+
+/// As another spelling of a listed name.
+std::optional<NameMention> PlaceRecogniser::decide_spelling(const PlaceCandidate& candidate, std::string_view spelling,
+                                                            const ArticleContext& article, NameNote* note) const {
+  std::vector<NameSense> senses;
+  for (const auto& joined : spellings_.find(spelling, is_surely_place(candidate), article)) {
+    senses.push_back({joined.place, false, false, false, 0});
+    if (note != nullptr) note->join(joined.place, {std::string(joined.listed), joined.difference, joined.most});
+  }
+  keep_accepted(senses, note, [&](const NameSense& sense) {
+    return is_near_article(lexicon_.entries()[sense.entry], article)
+               ? accept("another spelling of a place near those of the article")
+               : refuse("another spelling, but far from every place of the article");
+  });
+  if (senses.empty()) return std::nullopt;
+  NameMention mention = listed(resolution_.best(senses, candidate.context, article, note), Via::key);
+  if (note != nullptr) note->decide(note->of_senses({}), mention);
+  return mention;
+}
+
+std::optional<NameMention> PlaceRecogniser::decide_window(const PlaceCandidate& candidate, std::string_view spelling,
+                                                          const ArticleContext& article, NameNote* note) const {
+  if (may_be_spelling(candidate)) {
+    if (auto mention = decide_spelling(candidate, spelling, article, note)) return mention;
+  }
+  const Verdict verdict =
+      article.names_places() ? is_place_by_context(candidate) : refuse("the article names no listed place");
+  if (note != nullptr) note->decide(verdict);
+  if (!verdict) return std::nullopt;
   NameMention mention;
   mention.id = unlisted_id(spelling);
   mention.name = spelling;
   mention.via = Via::context;
+  if (note != nullptr) note->decide(verdict, mention);
   return mention;
 }
 
 std::optional<NameMention> PlaceRecogniser::decide(const PlaceCandidate& candidate, std::string_view spelling,
-                                                   const ArticleContext& article) const {
-  if (!candidate.is_window()) {
-    const std::vector<NameSense> senses = acceptable(candidate, article);
-    if (senses.empty()) return std::nullopt;
-    return listed(resolution_.best(senses, candidate.context, article), Via::lexicon);
-  }
-  if (auto mention = decide_window(candidate, spelling, article)) return mention;
+                                                   const ArticleContext& article, NameNote* note) const {
+  if (note != nullptr) note->explained.around = candidate.around();
+  if (!candidate.is_window()) return decide_listed(candidate, article, note);
+  if (note != nullptr) note->explained.key = name_key(spelling);
+  if (auto mention = decide_window(candidate, spelling, article, note)) return mention;
   const NameMention* known = article.unlisted_place(unlisted_id(spelling));
   if (known == nullptr) return std::nullopt;
   NameMention mention = *known;
   if (mention.via == Via::context) mention.name = spelling;
+  if (note != nullptr) note->decide(accept("the article makes it a place elsewhere"), mention);
   return mention;
 }
 
 std::vector<FoundName> PlaceRecogniser::find(const PassageWords& passage, std::span<const PlaceCandidate> candidates,
-                                             const ArticleContext& article) const {
+                                             const ArticleContext& article, NameNotes* notes) const {
   std::vector<FoundName> found;
   for (const PlaceCandidate& candidate : candidates) {
-    auto mention = decide(candidate, spelling_of(passage, candidate), article);
+    NameNote* note = note_at(notes, candidate.first, candidate.last);
+    auto mention = decide(candidate, spelling_of(passage, candidate), article, note);
     if (!mention) continue;
     mention->span = span_of(passage.text(), candidate.first, candidate.last);
     found.push_back({candidate.first, candidate.last, std::move(*mention)});

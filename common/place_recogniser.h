@@ -28,8 +28,8 @@ class PlaceRecogniser {
   PlaceRecogniser(const Lexicon& lexicon, const NameTrie& trie);
 
   /// The candidates of a passage, which the other calls decide.
-  [[nodiscard]] std::vector<PlaceCandidate> candidates(const PassageWords& passage) const {
-    return find_place_candidates(passage, resolution_);
+  [[nodiscard]] std::vector<PlaceCandidate> candidates(const PassageWords& passage, NameNotes* notes) const {
+    return find_place_candidates(passage, resolution_, notes);
   }
 
   /// The countries that metadata name: regions and themes of the article's page.
@@ -44,7 +44,7 @@ class PlaceRecogniser {
 
   /// The places of a passage, sorted, not overlapping.
   [[nodiscard]] std::vector<FoundName> find(const PassageWords& passage, std::span<const PlaceCandidate> candidates,
-                                            const ArticleContext& article) const;
+                                            const ArticleContext& article, NameNotes* notes) const;
 
  private:
   void observe_peoples(const KnownWords& words, ArticleContext& article) const;
@@ -52,16 +52,21 @@ class PlaceRecogniser {
   [[nodiscard]] bool is_supported(const NameSense& sense, const ArticleContext& article) const;
   /// The senses that a listed name may have there; those in other countries than the article names only if none is in
   /// one.
-  [[nodiscard]] std::vector<NameSense> acceptable(const PlaceCandidate& candidate, const ArticleContext& article) const;
+  [[nodiscard]] std::vector<NameSense> acceptable(const PlaceCandidate& candidate, const ArticleContext& article,
+                                                  NameNote* note) const;
   [[nodiscard]] Verdict accepts_listed(const PlaceCandidate& candidate, const NameSense& sense,
                                        const ArticleContext& article) const;
   [[nodiscard]] Verdict accepts_weak(const PlaceCandidate& candidate, const LexiconEntry& entry, bool placed,
                                      const ArticleContext& article) const;
   [[nodiscard]] NameMention listed(Lexicon::Index place, Via via) const;
   [[nodiscard]] std::optional<NameMention> decide(const PlaceCandidate& candidate, std::string_view spelling,
-                                                  const ArticleContext& article) const;
+                                                  const ArticleContext& article, NameNote* note) const;
+  [[nodiscard]] std::optional<NameMention> decide_listed(const PlaceCandidate& candidate, const ArticleContext& article,
+                                                         NameNote* note) const;
   [[nodiscard]] std::optional<NameMention> decide_window(const PlaceCandidate& candidate, std::string_view spelling,
-                                                         const ArticleContext& article) const;
+                                                         const ArticleContext& article, NameNote* note) const;
+  [[nodiscard]] std::optional<NameMention> decide_spelling(const PlaceCandidate& candidate, std::string_view spelling,
+                                                           const ArticleContext& article, NameNote* note) const;
 
   const Lexicon& lexicon_;
   const NameTrie& trie_;

@@ -27,16 +27,18 @@ constexpr double town_weight = 0.8;
 constexpr double fame_weight = 0.8;
 
 /// The meanings of the name itself, named elsewhere in the article, say nothing new of where the article is.
-double nearness(const LexiconEntry& place, std::span<const NameSense> senses, const ArticleContext& article) {
-  if (!place.coordinates || is_wide_place(place)) return 0;
-  double best = 0;
+void count_nearness(const LexiconEntry& place, std::span<const NameSense> senses, const ArticleContext& article,
+                    PlaceScore& score) {
+  if (!place.coordinates || is_wide_place(place)) return;
   for (const ArticleContext::Anchor& anchor : article.anchors()) {
     const auto same = [&](const NameSense& sense) { return sense.entry == anchor.place; };
     if (std::any_of(senses.begin(), senses.end(), same)) continue;
     const double km = distance_km(*place.coordinates, anchor.where);
-    best = std::max(best, most_nearness * nearness_km / (nearness_km + km));
+    const double nearness = most_nearness * nearness_km / (nearness_km + km);
+    if (nearness <= score.nearness) continue;
+    score.nearness = nearness;
+    score.nearest = anchor.place;
   }
-  return best;
 }
 
 std::set<std::string> spellings_of(const LexiconEntry& place) {
@@ -52,6 +54,15 @@ bool share_spelling(const LexiconEntry& one, const LexiconEntry& other) {
 }
 
 }  // namespace
+
+std::array<ScorePart, 6> PlaceScore::parts() const {
+  return {{{"kind", kind},
+           {"country", country},
+           {"nearness", nearness},
+           {"population", population},
+           {"town", town},
+           {"fame", fame}}};
+}
 
 bool is_well_known(const LexiconEntry& place) {
   return (is_wide_place(place) && (place.kind != "RGN" || place.countries.empty())) || place.kind == "PPLC" ||
@@ -94,18 +105,31 @@ std::optional<Lexicon::Index> PlaceResolution::namesake(Lexicon::Index place, co
 }
 
 Lexicon::Index PlaceResolution::best(std::span<const NameSense> senses, const PlaceContext& context,
-                                     const ArticleContext& article) const {
+                                     const ArticleContext& article, NameNote* note) const {
   assert(!senses.empty());
   Lexicon::Index best = senses.front().entry;
   double best_score = -1;
   for (const NameSense& sense : senses) {
-    const double current = score(sense.entry, senses, context, article).total();
-    if (current > best_score) {
-      best_score = current;
+    const PlaceScore current = score(sense.entry, senses, context, article);
+    if (note != nullptr) note_score(sense.entry, current, *note);
+    if (current.total() > best_score) {
+      best_score = current.total();
       best = sense.entry;
     }
   }
-  return namesake(best, context).value_or(best);
+  const Lexicon::Index meant = namesake(best, context).value_or(best);
+  if (note != nullptr) note->choose(meant, accept("of the kind beside the name, around the best place of that name"));
+  return meant;
+}
+
+void PlaceResolution::note_score(Lexicon::Index place, const PlaceScore& score, NameNote& note) const {
+  std::optional<NearestPlace> nearest;
+  if (score.nearest) {
+    const auto& entries = lexicon_.entries();
+    nearest = NearestPlace{entries[*score.nearest].id,
+                           distance_km(*entries[place].coordinates, *entries[*score.nearest].coordinates)};
+  }
+  note.score(place, score.parts(), nearest);
 }
 
 bool PlaceResolution::is_written_in_capitals(const NameSense& sense) const {
@@ -137,7 +161,7 @@ PlaceScore PlaceResolution::score(Lexicon::Index index, std::span<const NameSens
   PlaceScore score;
   if (is_of_kind(index, context)) score.kind = kind_weight;
   for (const std::string& country : place.countries) score.country += country_weight * article.country_share(country);
-  score.nearness = nearness(place, senses, article);
+  count_nearness(place, senses, article, score);
   score.population = population_weight * std::log10(static_cast<double>(place.population) + 1);
   if (place.kind.starts_with("PPL") && place.kind != "PPLX") score.town = town_weight;
   if (is_well_known(place)) score.fame = fame_weight;

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
 #include <optional>
 #include <span>
 #include <vector>
 
 #include "common/article_context.h"
 #include "common/lexicon.h"
+#include "common/name_notes.h"
 #include "common/place_context.h"
 
 namespace dateline {
@@ -33,7 +35,10 @@ struct PlaceScore {
   double town = 0;        ///< a populated place before the province of its name
   double fame = 0;        ///< everybody knows it
 
+  std::optional<Lexicon::Index> nearest;  ///< that place
+
   [[nodiscard]] double total() const { return kind + country + nearness + population + town + fame; }
+  [[nodiscard]] std::array<ScorePart, 6> parts() const;
 };
 
 /// Decides which of several places a name means: one score of the kind that stands beside the name ("city of",
@@ -46,7 +51,7 @@ class PlaceResolution {
   /// Requires senses. The best of them, the first of equals; or, where the kind that stands beside the name fits none
   /// of them, a place of that kind that encloses the best and shares some spelling with it ("the province of Rakka").
   [[nodiscard]] Lexicon::Index best(std::span<const NameSense> senses, const PlaceContext& context,
-                                    const ArticleContext& article) const;
+                                    const ArticleContext& article, NameNote* note = nullptr) const;
 
   /// Whether the sense's spelling has capitals only, or everybody knows the place, however it is written.
   [[nodiscard]] bool is_written_in_capitals(const NameSense& sense) const;
@@ -61,6 +66,7 @@ class PlaceResolution {
   [[nodiscard]] bool is_of_kind(Lexicon::Index place, const PlaceContext& context) const;
 
  private:
+  void note_score(Lexicon::Index place, const PlaceScore& score, NameNote& note) const;
   [[nodiscard]] PlaceScore score(Lexicon::Index index, std::span<const NameSense> senses, const PlaceContext& context,
                                  const ArticleContext& article) const;
 

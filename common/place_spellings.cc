@@ -99,7 +99,7 @@ void PlaceSpellings::make_keys(Country& country) const {
   if (!is_transliterated(country)) return;
   const auto add = [&](Lexicon::Index place, const std::string& name) {
     const std::string key = name_key(name);
-    if (is_telling_key(key) && !is_acronym(name)) country.keys[key].push_back({place, name_sounds(name)});
+    if (is_telling_key(key) && !is_acronym(name)) country.keys[key].push_back({place, name, name_sounds(name)});
   };
   for (const Lexicon::Index place : country.places) {
     add(place, lexicon_.entries()[place].name);
@@ -107,12 +107,13 @@ void PlaceSpellings::make_keys(Country& country) const {
   }
 }
 
-std::vector<Lexicon::Index> PlaceSpellings::find(std::string_view spelling, bool sure,
-                                                 const ArticleContext& article) const {
-  std::vector<Lexicon::Index> places;
+std::vector<PlaceSpellings::Joined> PlaceSpellings::find(std::string_view spelling, bool sure,
+                                                         const ArticleContext& article) const {
+  std::vector<Joined> places;
   const std::string key = name_key(spelling);
   if (!is_telling_key(key)) return places;
   const std::string sounds = name_sounds(spelling);
+  const double most = most_difference(key.size(), sure);
   for (const std::string_view name : article.named_countries()) {
     const auto found = countries_.find(name);
     if (found == countries_.end()) continue;
@@ -121,8 +122,10 @@ std::vector<Lexicon::Index> PlaceSpellings::find(std::string_view spelling, bool
     const auto known = country.keys.find(key);
     if (known == country.keys.end()) continue;
     for (const Known& one : known->second) {
-      if (std::find(places.begin(), places.end(), one.place) != places.end()) continue;
-      if (vowel_distance(sounds, one.sounds) <= most_difference(key.size(), sure)) places.push_back(one.place);
+      const auto is_same = [&](const Joined& joined) { return joined.place == one.place; };
+      if (std::any_of(places.begin(), places.end(), is_same)) continue;
+      const double difference = vowel_distance(sounds, one.sounds);
+      if (difference <= most) places.push_back({one.place, one.name, difference, most});
     }
   }
   return places;

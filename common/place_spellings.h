@@ -26,14 +26,21 @@ class PlaceSpellings {
  public:
   explicit PlaceSpellings(const Lexicon& lexicon);
 
+  struct Joined {
+    Lexicon::Index place;
+    std::string_view listed;  ///< the lexicon's spelling
+    double difference = 0;    ///< as vowel_distance()
+    double most = 0;          ///< difference that is borne
+  };
+
   /// The places with a name or alias that `spelling` is another spelling of, in a country that the article names. Where
   /// its form or its neighbours leave little doubt that a place is meant (`sure`), more difference is borne.
-  [[nodiscard]] std::vector<Lexicon::Index> find(std::string_view spelling, bool sure,
-                                                 const ArticleContext& article) const;
+  [[nodiscard]] std::vector<Joined> find(std::string_view spelling, bool sure, const ArticleContext& article) const;
 
  private:
   struct Known {
     Lexicon::Index place;
+    std::string_view name;  ///< of the lexicon
     std::string sounds;
   };
   using Keys = std::unordered_map<std::string, std::vector<Known>>;

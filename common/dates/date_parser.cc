@@ -37,6 +37,8 @@ std::vector<DateExpression> DateParser::parse() {
       continue;
     }
     const std::size_t end = read_at(at);
+    const bool names_day = lexeme.word == DateWord::month || lexeme.word == DateWord::weekday;
+    if (end <= at && names_day && words_.capital(at)) passed_over_.push_back(at);
     at = end > at ? end : at + 1;
   }
   return std::move(found_);

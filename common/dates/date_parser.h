@@ -31,6 +31,9 @@ class DateParser {
   /// Sorted, not overlapping; `passage`, `tense` and `dateline` are not filled in.
   std::vector<DateExpression> parse();
 
+  /// After parse(): the capitalised words of months and weekdays that are in no expression: "May" the name.
+  [[nodiscard]] const std::vector<std::size_t>& passed_over() const { return passed_over_; }
+
  private:
   using Found = std::optional<TimeTold>;
 
@@ -87,6 +90,7 @@ class DateParser {
   const Lexemes& words_;
   DateNames& names_;
   std::vector<DateExpression> found_;
+  std::vector<std::size_t> passed_over_;
 };
 
 }  // namespace dateline

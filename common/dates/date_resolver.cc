@@ -75,12 +75,16 @@ void DateResolver::read_dateline(const DateExpression& expression) {
 std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression) {
   const TimeTold& begin = expression.first;
   Days first = resolve_time(begin, expression.tense);
+  Counted counted = counted_;
   if (!expression.last) {
     if (!first) return {};
     remember(begin, *first);
     const bool opens = expression.since && regime_ == Regime::news && anchor_ && first->from <= *anchor_;
-    if (opens && *anchor_ - first->from <= longest_open_span) first->to = std::max(first->to, *anchor_);
-    return {{begin.begin, begin.end, *first}};
+    if (opens && *anchor_ - first->from <= longest_open_span) {
+      first->to = std::max(first->to, *anchor_);
+      counted = {"since then, up to the anchor", anchor_};
+    }
+    return {{begin.begin, begin.end, *first, counted.how, counted.from}};
   }
   const TimeTold& end = *expression.last;
   const std::optional<DayRange> told_before = told_;
@@ -89,10 +93,11 @@ std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression
   if (!last || !in_calendar(*last)) last = resolve_time(end, expression.tense);
   if (first && last && told_before && regime_ == Regime::narrative) turn_back(begin, *told_before, *first, *last);
   if (last) remember(end, *last);
-  if (first && last && first->from <= last->to) return {{begin.begin, end.end, {first->from, last->to}}};
+  if (first && last && first->from <= last->to)
+    return {{begin.begin, end.end, {first->from, last->to}, counted.how, counted.from}};
   std::vector<ResolvedTime> apart;
-  if (first) apart.push_back({begin.begin, begin.end, *first});
-  if (last) apart.push_back({end.begin, end.end, *last});
+  if (first) apart.push_back({begin.begin, begin.end, *first, counted.how, counted.from});
+  if (last) apart.push_back({end.begin, end.end, *last, counted_.how, counted_.from});
   return apart;
 }
 
@@ -121,6 +126,7 @@ void DateResolver::turn_back(const TimeTold& begin, const DayRange& before, DayR
 }
 
 DateResolver::Days DateResolver::resolve_time(const TimeTold& time, Tense tense) const {
+  counted_ = {};
   Days found = std::visit([&](const auto& what) { return whole(what, tense); }, time.time);
   if (!found || !in_calendar(*found)) return std::nullopt;
   if (time.edge) found = edge_of(*found, *time.edge);
@@ -134,25 +140,27 @@ DateResolver::Days DateResolver::resolve_time(const TimeTold& time, Tense tense)
 
 /// The day from which "today", "last week" and the like are counted.
 std::optional<Day> DateResolver::today() const {
-  if (regime_ == Regime::news && anchor_) return anchor_;
-  if (told_day_) return told_day_;
-  if (told_) return told_->from;
+  constexpr std::string_view from_told = "counted from what was told last";
+  if (regime_ == Regime::news && anchor_) return counting(anchor_, "counted from the anchor");
+  if (told_day_) return counting(told_day_, from_told);
+  if (told_) return counting(told_->from, from_told);
   return std::nullopt;
 }
 
 std::optional<Day> DateResolver::base_day(Base base, Unit unit) const {
-  if (base == Base::today && regime_ == Regime::news && anchor_) return anchor_;
+  constexpr std::string_view from_told = "counted from what was told last";
+  if (base == Base::today && regime_ == Regime::news && anchor_) return counting(anchor_, "counted from the anchor");
   switch (unit) {
     case Unit::day:
     case Unit::week:
     case Unit::weekend:
     case Unit::fortnight:
-      return told_day_;
+      return counting(told_day_, from_told);
     case Unit::month:
-      if (told_ && length_of(*told_) <= longest_month) return told_->from;
+      if (told_ && length_of(*told_) <= longest_month) return counting(told_->from, from_told);
       return std::nullopt;
     default:
-      if (told_) return told_->from;
+      if (told_) return counting(told_->from, from_told);
       return std::nullopt;
   }
 }
@@ -168,6 +176,7 @@ std::optional<int> DateResolver::year_of_told(const YearTold& told) const {
 template <class InYear>
 DateResolver::Days DateResolver::under_way(const InYear& year_to_days, Step step) const {
   if (!year_under_way_) return std::nullopt;
+  counting(told_ ? std::optional(told_->from) : std::nullopt, "by the year under way");
   const int year_told = *year_under_way_;
   const Days same_year = year_to_days(year_told);
   if (!same_year) {
@@ -188,7 +197,11 @@ DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, 
   if (regime_ == Regime::narrative || !anchor_ || step == Step::same) return under_way(year_to_days, step);
 
   const int this_year = static_cast<int>(year_of(*anchor_));
-  if (step == Step::current) return year_to_days(this_year);
+  if (step == Step::current) {
+    counting(anchor_, "the one in the year of the anchor");
+    return year_to_days(this_year);
+  }
+  counting(anchor_, "the last one on or before the anchor");
   Days past;
   for (int y = this_year; !past && y > this_year - years_to_try; --y) {
     const Days days_in = year_to_days(y);
@@ -202,13 +215,18 @@ DateResolver::Days DateResolver::nearest(const InYear& year_to_days, Step step, 
     const bool is_ahead = days_in && (step == Step::next ? days_in->from > *anchor_ : days_in->to >= *anchor_);
     if (is_ahead) ahead = days_in;
   }
-  if (step == Step::next) return ahead;
+  if (step == Step::next) {
+    counting(anchor_, "the first one after the anchor");
+    return ahead;
+  }
   if (!ahead) return past;
   const days limit = tense == Tense::future    ? announced
                      : tense == Tense::unknown ? unsaid
                      : is_day(*ahead)          ? upcoming
                                                : days(0);
-  return ahead->from - *anchor_ <= limit ? ahead : past;
+  if (ahead->from - *anchor_ > limit) return past;
+  counting(anchor_, ahead->from <= *anchor_ ? "the one of the anchor" : "the one after the anchor");
+  return ahead;
 }
 
 DateResolver::Days DateResolver::whole(const CalendarDate& date, Tense tense) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "common/article.h"
@@ -15,6 +16,8 @@ struct ResolvedTime {
   std::size_t begin = 0;
   std::size_t end = 0;
   DayRange days;
+  std::string_view how = {};             ///< the rule that told the days, in words
+  std::optional<Day> counted_from = {};  ///< the day from which it counted, if it did
 };
 
 /// Turns what was said into days, in the order of the text, remembering what was told last.
@@ -34,11 +37,20 @@ class DateResolver {
   /// Moves the anchor to the day that a dateline tells.
   void read_dateline(const DateExpression& expression);
 
+  /// The day of publication, or that of the dateline.
+  [[nodiscard]] std::optional<Day> anchor() const { return anchor_; }
+
   /// The days of the next expression: one range; two, where a range turned out to be none; none, where nothing tells.
   std::vector<ResolvedTime> resolve(const DateExpression& expression);
 
  private:
   using Days = std::optional<DayRange>;
+
+  /// How a time became days; for `ResolvedTime`.
+  struct Counted {
+    std::string_view how = "the words tell it";
+    std::optional<Day> from;
+  };
 
   Days resolve_time(const TimeTold& time, Tense tense) const;
   static void turn_back(const TimeTold& begin, const DayRange& before, DayRange& first, DayRange& last);
@@ -57,6 +69,10 @@ class DateResolver {
   std::optional<Day> base_day(Base base, Unit unit) const;
   std::optional<Day> today() const;
   Days weekend(const Distance& distance, Tense tense) const;
+  std::optional<Day> counting(std::optional<Day> from, std::string_view how) const {
+    counted_ = {how, from};
+    return from;
+  }
   void remember(const TimeTold& time, const DayRange& days);
 
   Regime regime_;
@@ -64,6 +80,7 @@ class DateResolver {
   std::optional<int> year_under_way_;
   std::optional<DayRange> told_;  ///< last told, of whatever length
   std::optional<Day> told_day_;   ///< last single day told
+  mutable Counted counted_;       ///< of the time that is being resolved
   bool look_back_ = false;        ///< this passage has told a day, with its year, of more than a year ago
 };
 
