@@ -60,21 +60,38 @@ Character classify_wide(char32_t c) {
   }
 }
 
-Character classify(char32_t c) {
-  if (c >= 0x80) return classify_wide(c);
-  if (c >= U'a' && c <= U'z') return Character::letter;
-  if (c >= U'A' && c <= U'Z') return Character::capital;
-  if (c >= U'0' && c <= U'9') return Character::digit;
-  if (c == U'\'' || c == U'`') return Character::apostrophe;
-  if (c == U'-') return Character::hyphen;
+constexpr Character classify_ascii(char c) {
+  if (c >= 'a' && c <= 'z') return Character::letter;
+  if (c >= 'A' && c <= 'Z') return Character::capital;
+  if (c >= '0' && c <= '9') return Character::digit;
+  if (c == '\'' || c == '`') return Character::apostrophe;
+  if (c == '-') return Character::hyphen;
   return Character::other;
 }
 
-bool begins_word(Character c) {
-  return c == Character::letter || c == Character::capital || c == Character::uncased || c == Character::digit;
-}
+constexpr std::size_t ascii_count = 0x80;
 
-bool is_letter(Character c) { return c == Character::letter || c == Character::capital || c == Character::uncased; }
+constexpr std::array<Character, ascii_count> ascii_classes = [] {
+  std::array<Character, ascii_count> classes{};
+  for (std::size_t c = 0; c < ascii_count; ++c) classes[c] = classify_ascii(static_cast<char>(c));
+  return classes;
+}();
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < ascii_count; }
+
+/// Requires an ASCII character.
+Character class_of_ascii(char c) { return ascii_classes[static_cast<unsigned char>(c)]; }
+
+constexpr unsigned set_of(Character c) { return 1U << static_cast<unsigned>(c); }
+
+constexpr unsigned letters_set = set_of(Character::letter) | set_of(Character::capital) | set_of(Character::uncased);
+constexpr unsigned word_set = letters_set | set_of(Character::digit);
+
+bool begins_word(Character c) { return (set_of(c) & word_set) != 0; }
+
+bool is_letter(Character c) { return (set_of(c) & letters_set) != 0; }
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Words before a full stop that does not end a sentence.
 constexpr std::array<std::string_view, 34> abbreviations = {
@@ -116,21 +133,77 @@ class Scanner {
     result_.tokens.reserve(text_.size() / 6 + 1);
     result_.terms.reserve(text_.size() + text_.size() / 8);
     while (position_ < text_.size()) {
-      std::size_t next = position_;
-      const char32_t c = next_code_point(text_, next);
-      if (begins_word(classify(c))) {
-        read_word();
+      const char c = text_[position_];
+      if (!is_ascii(c)) {
+        read_wide();
+      } else if (begins_word(class_of_ascii(c))) {
+        if (!read_ascii_word()) read_word();
       } else {
-        pass_over(c);
-        position_ = next;
+        pass_over(static_cast<char32_t>(c), class_of_ascii(c));
+        ++position_;
       }
     }
     return std::move(result_);
   }
 
  private:
-  void pass_over(char32_t c) {
-    hyphen_only_ = hyphen_only_gap_begins_ && classify(c) == Character::hyphen;
+  void read_wide() {
+    std::size_t next = position_;
+    const char32_t c = next_code_point(text_, next);
+    const Character character = classify_wide(c);
+    if (begins_word(character)) return read_word();
+    pass_over(c, character);
+    position_ = next;
+  }
+
+  /// The short way for nearly all words of a Latin text: letters and digits only, and nothing behind them that may
+  /// belong to the word. False if it takes the long way.
+  bool read_ascii_word() {
+    const std::size_t begin = position_;
+    std::size_t end = begin;
+    unsigned seen = 0;
+    while (end < text_.size() && is_ascii(text_[end]) && begins_word(class_of_ascii(text_[end])))
+      seen |= set_of(class_of_ascii(text_[end++]));
+    if (may_go_on(end, end - begin, seen)) return false;
+    const bool first_capital = class_of_ascii(text_[begin]) == Character::capital;
+    Token token = token_at(begin, end);
+    token.shape = shape_of(seen, first_capital, end - begin);
+    append_ascii_term(text_.substr(begin, std::min(end - begin, longest_term)),
+                      (seen & set_of(Character::capital)) != 0);
+    last_was_dotted_ = false;
+    finish(token);
+    position_ = end;
+    return true;
+  }
+
+  /// Whether what stands at `end`, behind `size` letters and digits, may make a longer word of them.
+  [[nodiscard]] bool may_go_on(std::size_t end, std::size_t size, unsigned seen) const {
+    if (end == text_.size()) return false;
+    const char stop = text_[end];
+    if (!is_ascii(stop)) return true;
+    if (stop == '.' && size == 1 && (seen & letters_set) != 0) return true;
+    const bool inner = stop == '.' || stop == ',' || class_of_ascii(stop) == Character::apostrophe;
+    if (!inner || end + 1 == text_.size()) return false;
+    return !is_ascii(text_[end + 1]) || begins_word(class_of_ascii(text_[end + 1]));
+  }
+
+  /// Of letters and digits in ASCII.
+  static Shape shape_of(unsigned seen, bool first_capital, std::size_t size) {
+    if ((seen & letters_set) == 0) return Shape::number;
+    if (first_capital && size == 1) return Shape::initial;
+    if ((seen & set_of(Character::letter)) == 0) return Shape::upper;
+    return first_capital ? Shape::capitalised : Shape::lower;
+  }
+
+  void append_ascii_term(std::string_view written, bool any_capital) {
+    const auto begin = static_cast<std::ptrdiff_t>(result_.terms.size());
+    result_.terms += written;
+    if (any_capital)
+      std::transform(result_.terms.begin() + begin, result_.terms.end(), result_.terms.begin() + begin, lower);
+  }
+
+  void pass_over(char32_t c, Character character) {
+    hyphen_only_ = hyphen_only_gap_begins_ && character == Character::hyphen;
     hyphen_only_gap_begins_ = false;
     if (c == U'\n') {
       line_starts_ = true;
@@ -154,10 +227,12 @@ class Scanner {
 
   [[nodiscard]] Character class_at(std::size_t position) const {
     if (position >= text_.size()) return Character::other;
-    return classify(next_code_point(text_, position));
+    if (is_ascii(text_[position])) return class_of_ascii(text_[position]);
+    return classify_wide(next_code_point(text_, position));
   }
 
   [[nodiscard]] std::size_t after(std::size_t position) const {
+    if (is_ascii(text_[position])) return position + 1;
     next_code_point(text_, position);
     return position;
   }
@@ -219,16 +294,26 @@ class Scanner {
   }
 
   void add(std::size_t begin, std::size_t end, const Letters& letters) {
+    Token token = token_at(begin, end);
+    token.shape = letters.shape();
+    append_term(text_.substr(begin, end - begin), token);
+    if (token.possessive) token.shape = shape_without_ending(letters, text_[end - 1]);
+    finish(token);
+  }
+
+  /// All but its shape and term.
+  [[nodiscard]] Token token_at(std::size_t begin, std::size_t end) const {
     Token token;
     token.begin = static_cast<std::uint32_t>(begin);
     token.end = static_cast<std::uint32_t>(end);
-    token.shape = letters.shape();
     token.starts_sentence = sentence_starts_;
     token.starts_line = line_starts_;
     token.hyphenated = hyphen_only_;
     token.term_begin = static_cast<std::uint32_t>(result_.terms.size());
-    append_term(text_.substr(begin, end - begin), token);
-    if (token.possessive) token.shape = shape_without_ending(letters, text_[end - 1]);
+    return token;
+  }
+
+  void finish(Token& token) {
     token.term_end = static_cast<std::uint32_t>(result_.terms.size());
     sentence_starts_ = line_starts_ = hyphen_only_ = false;
     hyphen_only_gap_begins_ = true;
@@ -246,13 +331,12 @@ class Scanner {
     token.possessive = stem.size() != written.size();
     std::string folded;
     for (const char c : stem) {
-      const bool ascii = static_cast<unsigned char>(c) < 0x80;
-      if (!ascii) {
+      if (!is_ascii(c)) {
         folded = fold(stem);
         break;
       }
       if (c == '\'' || c == '`') continue;
-      folded += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
+      folded += lower(c);
     }
     if (token.shape == Shape::number) std::erase(folded, ',');
     if (last_was_dotted_) std::erase(folded, '.');
