@@ -29,29 +29,42 @@ bool is_written(Shape shape, bool shouted, std::uint32_t need) {
   return shape == Shape::upper && !shouted;
 }
 
-/// For each word, whether most words of its line have a property.
-template <class Property>
-std::vector<bool> of_lines(const TokenizedText& text, std::size_t enough, Property property) {
-  std::vector<bool> marks(text.tokens.size(), false);
-  std::size_t begin = 0;
-  while (begin < marks.size()) {
+/// How many longer words of a line there are, and how they are written.
+struct LineCounts {
+  std::size_t words = 0;
+  std::size_t not_lower = 0;
+  std::size_t upper = 0;
+
+  void count(const Token& token) {
+    if (token.end - token.begin <= 3 || !is_letter_shape(token.shape)) return;
+    ++words;
+    not_lower += token.shape != Shape::lower ? 1U : 0U;
+    upper += token.shape == Shape::upper ? 1U : 0U;
+  }
+
+  [[nodiscard]] bool headline() const { return words >= 3 && not_lower * 10 >= words * 8; }
+  [[nodiscard]] bool shouted() const { return words >= 2 && upper * 10 >= words * 8; }
+};
+
+void mark(std::vector<bool>& marks, std::size_t begin, std::size_t end) {
+  std::fill(marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end), true);
+}
+
+void describe_lines(KnownWords& words) {
+  const std::vector<Token>& tokens = words.text->tokens;
+  words.headline.assign(tokens.size(), false);
+  words.shouted.assign(tokens.size(), false);
+  for (std::size_t begin = 0; begin < tokens.size();) {
     std::size_t end = begin;
-    std::size_t words = 0;
-    std::size_t having = 0;
+    LineCounts counts;
     do {
-      const Token& token = text.tokens[end];
-      if (token.end - token.begin > 3 && is_letter_shape(token.shape)) {
-        ++words;
-        if (property(token.shape)) ++having;
-      }
+      counts.count(tokens[end]);
       ++end;
-    } while (end < marks.size() && !text.tokens[end].starts_line);
-    if (words >= enough && having * 10 >= words * 8)
-      std::fill(marks.begin() + static_cast<std::ptrdiff_t>(begin), marks.begin() + static_cast<std::ptrdiff_t>(end),
-                true);
+    } while (end < tokens.size() && !tokens[end].starts_line);
+    if (counts.headline()) mark(words.headline, begin, end);
+    if (counts.shouted()) mark(words.shouted, begin, end);
     begin = end;
   }
-  return marks;
 }
 
 }  // namespace
@@ -70,6 +83,7 @@ NameTrie::NameTrie(const Lexicon& lexicon) : lexicon_(lexicon) {
   for (const ContextWord& word : context_words()) {
     const TermNumber term = intern(word.word);
     classes_[term] = word.classes;
+    about_.resize(term + 1);
     about_[term] = word.about;
   }
   for (Lexicon::Index i = 0; i < lexicon.entries().size(); ++i) {
@@ -83,13 +97,12 @@ NameTrie::NameTrie(const Lexicon& lexicon) : lexicon_(lexicon) {
 }
 
 TermNumber NameTrie::intern(std::string_view term) {
-  const auto [found, is_new] = terms_.try_emplace(std::string(term), static_cast<TermNumber>(terms_.size()));
-  if (is_new) {
+  const TermNumber number = terms_.add(term);
+  if (number == classes_.size()) {
     classes_.push_back(0);
-    about_.emplace_back();
     roots_.push_back(no_node);
   }
-  return found->second;
+  return number;
 }
 
 void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak,
@@ -135,12 +148,8 @@ void NameTrie::add_without_kind(const KnownWords& words, std::vector<TermNumber>
 void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense) {
   Node node = no_node;
   for (const TermNumber term : pattern) {
-    Node& next = node == no_node ? roots_[term] : steps_[(std::uint64_t{node} << 32U) | term];
-    if (next == no_node) {
-      next = static_cast<Node>(senses_.size());
-      senses_.emplace_back();
-    }
-    node = next;
+    const Node next = step(node, term);
+    node = next == no_node ? add_step(node, term) : next;
   }
   for (NameSense& known : senses_[node]) {
     if (known.entry != sense.entry) continue;
@@ -153,10 +162,19 @@ void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSen
   senses_[node].push_back(sense);
 }
 
+NameTrie::Node NameTrie::add_step(Node node, TermNumber term) {
+  const auto next = static_cast<Node>(senses_.size());
+  senses_.emplace_back();
+  if (node == no_node) {
+    roots_[term] = next;
+  } else {
+    steps_.add(node, term, next);
+  }
+  return next;
+}
+
 NameTrie::Node NameTrie::step(Node node, TermNumber term) const {
-  if (node == no_node) return roots_[term];
-  const auto found = steps_.find((std::uint64_t{node} << 32U) | term);
-  return found == steps_.end() ? no_node : found->second;
+  return node == no_node ? roots_[term] : steps_.find(node, term);
 }
 
 KnownWords NameTrie::read(const TokenizedText& text) const {
@@ -165,13 +183,12 @@ KnownWords NameTrie::read(const TokenizedText& text) const {
   words.terms.reserve(text.tokens.size());
   words.classes.reserve(text.tokens.size());
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-    const auto found = terms_.find(text.term(i));
-    const TermNumber term = found == terms_.end() ? unknown_term : found->second;
+    const TermNumber known = terms_.find(text.term(i));
+    const TermNumber term = known == TermTable::none ? unknown_term : known;
     words.terms.push_back(term);
     words.classes.push_back(classes_[term]);
   }
-  words.headline = of_lines(text, 3, [](Shape shape) { return shape != Shape::lower; });
-  words.shouted = of_lines(text, 2, [](Shape shape) { return shape == Shape::upper; });
+  describe_lines(words);
   mark_articles(words, false);
   return words;
 }
@@ -258,6 +275,9 @@ std::vector<NameSense> NameTrie::senses(const KnownWords& words, NameType type, 
   return senses;
 }
 
-const std::vector<std::string>& NameTrie::about(TermNumber term) const { return about_[term]; }
+const std::vector<std::string>& NameTrie::about(TermNumber term) const {
+  static const std::vector<std::string> nothing;
+  return term < about_.size() ? about_[term] : nothing;
+}
 
 }  // namespace dateline

@@ -3,11 +3,12 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/context_words.h"
 #include "common/lexicon.h"
+#include "common/step_table.h"
+#include "common/term_table.h"
 #include "common/tokenizer.h"
 
 namespace dateline {
@@ -78,16 +79,13 @@ class NameTrie {
   [[nodiscard]] const std::vector<std::string>& about(TermNumber term) const;
 
  private:
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-  };
-  using Node = std::uint32_t;
+  using Node = StepTable::Node;
 
   TermNumber intern(std::string_view term);
   void add_alias(Lexicon::Index entry, std::string_view alias, bool weak, const std::vector<std::string>& weak_names);
   void add_without_kind(const KnownWords& words, std::vector<TermNumber> pattern, NameSense sense);
   void add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense);
+  Node add_step(Node node, TermNumber term);
   [[nodiscard]] Node step(Node node, TermNumber term) const;
   void mark_articles(KnownWords& words, bool is_name) const;
   [[nodiscard]] bool begins_alike(const TokenizedText& text, std::size_t article) const;
@@ -96,11 +94,11 @@ class NameTrie {
                std::vector<NameSense>& senses) const;
 
   const Lexicon& lexicon_;
-  std::unordered_map<std::string, TermNumber, Hash, std::equal_to<>> terms_;
+  TermTable terms_;
   std::vector<WordClasses> classes_;             ///< of each term
-  std::vector<std::vector<std::string>> about_;  ///< of each term
   std::vector<Node> roots_;                      ///< first step of each term
-  std::unordered_map<std::uint64_t, Node> steps_;
+  std::vector<std::vector<std::string>> about_;  ///< of each context word, whose terms are the first ones
+  StepTable steps_;
   std::vector<std::vector<NameSense>> senses_;  ///< of each node
 };
 
