@@ -36,6 +36,7 @@ void cover(std::vector<bool>& covered, std::uint32_t first, std::uint32_t last) 
 ForceRecogniser::ForceRecogniser(const Lexicon& lexicon, const NameTrie& trie) : lexicon_(lexicon), trie_(trie) {
   within_.resize(lexicon.entries().size());
   for (Lexicon::Index i = 0; i < within_.size(); ++i) {
+    if (lexicon.entries()[i].type != NameType::force) continue;
     for (const Lexicon::Index above : lexicon.enclosing(i)) within_[i].push_back(lexicon.entries()[above].id);
   }
 }

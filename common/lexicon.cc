@@ -9,9 +9,7 @@ namespace dateline {
 
 namespace {
 
-std::string typed_id(NameType type, std::string_view id) {
-  return (type == NameType::place ? "p" : "f") + std::string(id);
-}
+std::size_t at(NameType type) { return static_cast<std::size_t>(type); }
 
 std::string at_line(std::size_t line) { return "line " + std::to_string(line); }
 
@@ -42,13 +40,15 @@ std::vector<Fault> Lexicon::add(NameType type, std::string_view tsv, const std::
 }
 
 std::optional<std::string> Lexicon::take(LexiconEntry entry, Origin origin) {
-  const auto [known, is_new] = by_id_.try_emplace(typed_id(entry.type, entry.id), static_cast<Index>(entries_.size()));
-  if (is_new) {
+  std::vector<Index>& with_id = with_id_[at(entry.type)];
+  const std::uint32_t id = ids_[at(entry.type)].add(entry.id);
+  if (id == with_id.size()) {
+    with_id.push_back(static_cast<Index>(entries_.size()));
     entries_.push_back(std::move(entry));
     origins_.push_back(origin);
     return std::nullopt;
   }
-  const Index index = known->second;
+  const Index index = with_id[id];
   if (origins_[index].file == origin.file)
     return "the id '" + entry.id + "' stands in " + at_line(origins_[index].line) + " already";
   entries_[index] = std::move(entry);
@@ -57,9 +57,9 @@ std::optional<std::string> Lexicon::take(LexiconEntry entry, Origin origin) {
 }
 
 std::optional<Lexicon::Index> Lexicon::find(NameType type, std::string_view id) const {
-  const auto found = by_id_.find(typed_id(type, id));
-  if (found == by_id_.end()) return std::nullopt;
-  return found->second;
+  const std::uint32_t known = ids_[at(type)].find(id);
+  if (known == TermTable::none) return std::nullopt;
+  return with_id_[at(type)][known];
 }
 
 std::vector<Lexicon::Index> Lexicon::enclosing(Index index) const {

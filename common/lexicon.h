@@ -1,13 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "common/article.h"
+#include "common/term_table.h"
 
 /// The knowledge of names: places.tsv and forces.tsv in memory.
 namespace dateline {
@@ -70,7 +71,8 @@ class Lexicon {
   std::vector<LexiconEntry> entries_;
   std::vector<Origin> origins_;  ///< of each entry
   std::vector<std::string> files_;
-  std::unordered_map<std::string, Index> by_id_;  ///< "p" or "f" and the id
+  std::array<TermTable, 2> ids_;               ///< of each type
+  std::array<std::vector<Index>, 2> with_id_;  ///< of each type, the entry of each id
 };
 
 /// The TSV files that are built into the program (see common/lexicon/README.md).

@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
+#include <span>
+#include <utility>
 
 #include "common/text.h"
 #include "common/tokenizer.h"
@@ -41,11 +42,35 @@ struct Spelling {
   std::string_view sound;
 };
 
-/// Longest first. Capital S is the sound of sh. A vowel's sound is its kind.
+/// By first letter, the longest of each first. Capital S is the sound of sh. A vowel's sound is its kind.
 constexpr std::array<Spelling, 21> spellings = {
-    {{"tsch", "S"}, {"sch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"sh", "S"},  {"ch", "S"}, {"kh", "k"},
-     {"gh", "g"},   {"th", "t"},  {"dh", "d"},  {"dj", "j"},  {"dzh", "j"}, {"zh", "j"}, {"ph", "f"},
-     {"mb", "nb"},  {"ck", "k"},  {"ce", "sa"}, {"ci", "si"}, {"cy", "si"}, {"ee", "i"}, {"oo", "u"}}};
+    {{"ch", "S"},  {"ck", "k"}, {"ce", "sa"},  {"ci", "si"}, {"cy", "si"}, {"dzh", "j"}, {"dh", "d"},
+     {"dj", "j"},  {"ee", "i"}, {"gh", "g"},   {"kh", "k"},  {"mb", "nb"}, {"oo", "u"},  {"ph", "f"},
+     {"sch", "S"}, {"sh", "S"}, {"tsch", "S"}, {"tch", "S"}, {"tsh", "S"}, {"th", "t"},  {"zh", "j"}}};
+
+/// Where the spellings that begin with a letter begin, for each from a to the one behind z.
+constexpr std::array<std::size_t, 27> first_spellings = [] {
+  std::array<std::size_t, 27> firsts{};
+  for (std::size_t letter = 0; letter < firsts.size(); ++letter) {
+    while (firsts[letter] < spellings.size() && spellings[firsts[letter]].letters[0] < static_cast<char>('a' + letter))
+      ++firsts[letter];
+  }
+  return firsts;
+}();
+
+constexpr bool are_by_first_letter() {
+  for (std::size_t i = 1; i < spellings.size(); ++i) {
+    if (spellings[i].letters[0] < spellings[i - 1].letters[0]) return false;
+  }
+  return true;
+}
+static_assert(are_by_first_letter());
+
+constexpr std::span<const Spelling> spellings_from(char letter) {
+  if (letter < 'a' || letter > 'z') return {};
+  const auto at = static_cast<std::size_t>(letter - 'a');
+  return std::span(spellings).subspan(first_spellings[at], first_spellings[at + 1] - first_spellings[at]);
+}
 
 constexpr char sound_of(char c) {
   switch (c) {
@@ -59,6 +84,8 @@ constexpr char sound_of(char c) {
       return c;
   }
 }
+
+std::string_view first_word(std::string_view words) { return words.substr(0, words.find(' ')); }
 
 /// Whether `word` before `next` is the article: al and el before anything, the assimilated forms before their letter.
 bool is_article(std::string_view word, std::string_view next) {
@@ -121,7 +148,7 @@ class Sounds {
   }
 
   std::size_t add_next(std::string_view rest) {
-    for (const Spelling& spelling : spellings) {
+    for (const Spelling& spelling : spellings_from(rest.front())) {
       if (!rest.starts_with(spelling.letters)) continue;
       for (const char sound : spelling.sound) add(sound);
       return spelling.letters.size();
@@ -138,15 +165,13 @@ class Sounds {
   std::string sounds_;
 };
 
-std::vector<std::string_view> words_of(std::string_view latin) { return split_list(latin, ' '); }
-
 Sounds sounds_of(std::string_view name) {
   const std::string latin = latin_letters(name);
-  const std::vector<std::string_view> words = words_of(latin);
   Sounds sounds;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool last = i + 1 == words.size();
-    if (last || !is_article(words[i], words[i + 1])) sounds.add_word(words[i]);
+  for (std::string_view rest = latin; !rest.empty();) {
+    const std::string_view word = first_word(rest);
+    rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    if (rest.empty() || !is_article(word, first_word(rest))) sounds.add_word(word);
   }
   return sounds;
 }
@@ -155,9 +180,13 @@ Sounds sounds_of(std::string_view name) {
 
 std::string name_key(std::string_view name) { return sounds_of(name).key(); }
 
-std::string name_sounds(std::string_view name) {
+std::string name_sounds(std::string_view name) { return key_and_sounds(name).sounds; }
+
+NameSounds key_and_sounds(std::string_view name) {
   const Sounds sounds = sounds_of(name);
-  return sounds.key().empty() ? std::string{} : sounds.with_vowels();
+  std::string key = sounds.key();
+  if (key.empty()) return {};
+  return {std::move(key), sounds.with_vowels()};
 }
 
 bool is_telling_key(std::string_view key) { return std::none_of(key.begin(), key.end(), is_vowel) && key.size() >= 3; }

@@ -24,6 +24,13 @@ std::string name_key(std::string_view name);
 /// that two names of one key can be compared. Empty where there is no key.
 std::string name_sounds(std::string_view name);
 
+/// Both at once, for half of the price.
+struct NameSounds {
+  std::string key;
+  std::string sounds;
+};
+NameSounds key_and_sounds(std::string_view name);
+
 /// Whether a key has three consonants or more: only such a key may tell that a spelling found in text means an entry.
 bool is_telling_key(std::string_view key);
 

@@ -58,6 +58,8 @@ bool is_in_other_script(const std::string& name) {
 
 /// An acronym is no spelling: its letters are read one by one.
 bool is_acronym(std::string_view name) {
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  if (name.size() > 1 && std::any_of(name.begin(), name.end() - 1, is_lower)) return false;
   const TokenizedText words = tokenize(name);
   return words.tokens.size() == 1 && words.tokens.front().shape == Shape::upper;
 }
@@ -98,8 +100,9 @@ bool PlaceSpellings::is_transliterated(const Country& country) const {
 void PlaceSpellings::make_keys(Country& country) const {
   if (!is_transliterated(country)) return;
   const auto add = [&](Lexicon::Index place, const std::string& name) {
-    const std::string key = name_key(name);
-    if (is_telling_key(key) && !is_acronym(name)) country.keys[key].push_back({place, name, name_sounds(name)});
+    NameSounds sounds = key_and_sounds(name);
+    if (is_telling_key(sounds.key) && !is_acronym(name))
+      country.keys[std::move(sounds.key)].push_back({place, name, std::move(sounds.sounds)});
   };
   for (const Lexicon::Index place : country.places) {
     add(place, lexicon_.entries()[place].name);
@@ -110,9 +113,8 @@ void PlaceSpellings::make_keys(Country& country) const {
 std::vector<PlaceSpellings::Joined> PlaceSpellings::find(std::string_view spelling, bool sure,
                                                          const ArticleContext& article) const {
   std::vector<Joined> places;
-  const std::string key = name_key(spelling);
+  const auto [key, sounds] = key_and_sounds(spelling);
   if (!is_telling_key(key)) return places;
-  const std::string sounds = name_sounds(spelling);
   const double most = most_difference(key.size(), sure);
   for (const std::string_view name : article.named_countries()) {
     const auto found = countries_.find(name);

@@ -104,9 +104,30 @@ bool is_word_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9') || is_cyrillic(c) || is_arabic(c);
 }
 
+bool is_ascii(std::string_view name) {
+  return std::all_of(name.begin(), name.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// The short way for names that need no transliteration.
+std::string letters_of_ascii(std::string_view name) {
+  std::string letters;
+  letters.reserve(name.size());
+  bool word_ends = false;
+  for (char c : name) {
+    if (c == '\'' || c == '`') continue;
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (letter && word_ends && !letters.empty()) letters += ' ';
+    if (letter) letters += c;
+    word_ends = !letter;
+  }
+  return letters;
+}
+
 }  // namespace
 
 std::string latin_letters(std::string_view name) {
+  if (is_ascii(name)) return letters_of_ascii(name);
   const std::string folded = folded_name(name);
   std::string latin;
   Speller speller(latin);
