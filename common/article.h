@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -37,6 +38,7 @@ struct Metadata {
   std::optional<std::string> source;  ///< the publisher on whose page the article stands
   std::optional<std::string> author;
   std::optional<Day> published;
+  std::optional<std::chrono::sys_seconds> captured;  ///< when the page was saved, where the archive tells
   std::optional<std::string> original_source;  ///< of a repost: who published it first
   std::optional<Day> original_published;       ///< of a repost: when it was published first
   std::string language = "en";                 ///< ISO 639-1
