@@ -7,6 +7,7 @@
 #include "indexer/build.h"
 #include "indexer/check.h"
 #include "indexer/generation.h"
+#include "indexer/import_places.h"
 #include "indexer/index_lock.h"
 #include "indexer/info.h"
 #include "indexer/inspect.h"
@@ -62,6 +63,14 @@ int info(const Options& options, const Surroundings& surroundings) {
   return exit_done;
 }
 
+int import(const Options& options, const Surroundings& surroundings) {
+  RunLog log(surroundings.err, program_name, false);
+  const ImportRequest request{
+      options.sources.sources, options.knowledge, options.kinds, options.least_population, options.all,
+      options.strict,          options.quiet};
+  return import_places(request, log, surroundings.out, surroundings.err);
+}
+
 }  // namespace
 
 int run_command(const Options& options, const Surroundings& surroundings) {
@@ -76,6 +85,8 @@ int run_command(const Options& options, const Surroundings& surroundings) {
       return rollback(options, surroundings);
     case Command::info:
       return info(options, surroundings);
+    case Command::import_places:
+      return import(options, surroundings);
     case Command::help:
       surroundings.out << help_text();
       return exit_done;

@@ -39,6 +39,10 @@ const std::vector<CommandRule>& command_rules() {
       {"check", Command::check, false, {"index", "quiet"}},
       {"rollback", Command::rollback, false, {"index", "quiet"}},
       {"info", Command::info, false, {"index", "format"}},
+      {"import-places",
+       Command::import_places,
+       true,
+       {"from", "kinds", "min-population", "all", "places", "no-default-lexicons", "strict", "quiet"}},
   };
   return rules;
 }
@@ -54,8 +58,8 @@ po::options_description known_options() {
   const auto texts = [] { return po::value<Texts>()->composing(); };
   options.add_options()("index", text())("files-from", texts())("jobs", text())("places", texts())("forces", texts())(
       "phrases", texts())("no-default-lexicons", po::bool_switch())("strict", po::bool_switch())(
-      "quiet,q", po::bool_switch())("format", text())("config", text())("help,h", po::bool_switch())("version",
-                                                                                                     po::bool_switch());
+      "quiet,q", po::bool_switch())("format", text())("from", text())("kinds", text())("min-population", text())(
+      "all", po::bool_switch())("config", text())("help,h", po::bool_switch())("version", po::bool_switch());
   return options;
 }
 
@@ -221,9 +225,29 @@ void take_sources(const CommandRule& rule, const Texts& arguments, const po::var
     throw Error(std::string("'") + rule.name + "' takes no files: '" + shown(arguments[1]) + "'",
                 "the index is named by --index DIR");
   }
+  if (rule.command == Command::import_places && !given) {
+    throw Error("'import-places' needs a file to read", "dateline-index import-places --from geonames FILE");
+  }
   if (rule.takes_sources && !given) {
     throw Error(std::string("'") + rule.name + "' needs a file or folder to read",
                 std::string("dateline-index ") + rule.name + " FOLDER, or --files-from LIST");
+  }
+}
+
+/// `from` names the form of the files, which cannot be told from their names.
+void take_import(const po::variables_map& values, Options& options) {
+  const std::string form = text_of(values, "from", "");
+  if (form != "geonames") {
+    throw Error(form.empty() ? "'import-places' needs --from" : "unknown form '" + shown(form) + "'",
+                "dateline-index import-places --from geonames FILE");
+  }
+  options.kinds = text_of(values, "kinds", "");
+  if (values.count("kinds") != 0 && options.kinds.empty()) throw Error("'--kinds' names no kind");
+  options.all = values["all"].as<bool>();
+  const std::string least = text_of(values, "min-population", "0");
+  const auto [end, fault] = std::from_chars(least.data(), least.data() + least.size(), options.least_population);
+  if (fault != std::errc{} || end != least.data() + least.size()) {
+    throw Error("'--min-population' is a whole number, not '" + shown(least) + "'");
   }
 }
 
@@ -273,6 +297,7 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
   options.format = format_in(rule.command, text_of(values, "format", "text"));
+  if (rule.command == Command::import_places) take_import(values, options);
   return options;
 }
 
@@ -284,6 +309,8 @@ std::string help_text() {
   dateline-index info                    what is in the index: counts, gaps, faults
   dateline-index check                   verify every part of the index
   dateline-index rollback                go back to the index before the last build
+  dateline-index import-places --from geonames SY.txt > places.tsv
+                                         places of a GeoNames dump, for --places
 
 Articles are text pages (.txt, .md), JSON Lines, or gzip of either; - is standard
 input. A build replaces the index in one step, so it can be searched meanwhile.
@@ -294,6 +321,7 @@ input. A build replaces the index in one step, so it can be searched meanwhile.
   --no-default-lexicons  know no places and forces but those
   --jobs N               threads; one for each core   --format text|jsonl|json
   --strict               exit 1 if anything could not be read    -q, --quiet
+  --kinds LIST, --min-population N, --all   of import-places: which rows to take
   --config FILE          options as name = value; else ~/.config/dateline/config
 
   find news -name '*.txt' | dateline-index build --index news.index --files-from -

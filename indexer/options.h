@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-enum class Command { build, inspect, check, rollback, info, help, version };
+enum class Command { build, inspect, check, rollback, info, import_places, help, version };
 
 /// What was asked for on the command line of dateline-index and in the configuration file.
 struct Options {
@@ -21,6 +21,9 @@ struct Options {
   bool strict = false;
   bool quiet = false;
   std::string format = "text";
+  std::string kinds;                   ///< of a dump; empty: those that news names
+  std::uint64_t least_population = 0;  ///< of a dump's towns
+  bool all = false;                    ///< known places of a dump, too
 };
 
 /// Reads the arguments (without the program's name) and the configuration file: `--config FILE`, else
