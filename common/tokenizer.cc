@@ -1,97 +1,15 @@
 #include "common/tokenizer.h"
 
-#include <utf8proc.h>
-
 #include <algorithm>
 #include <array>
+#include <cassert>
 
+#include "common/character.h"
 #include "common/text.h"
 
 namespace dateline {
 
 namespace {
-
-enum class Character : std::uint8_t { other, letter, capital, uncased, digit, mark, apostrophe, hyphen };
-
-Character classify_wide(char32_t c) {
-  switch (c) {
-    case U'\u2018':
-    case U'\u2019':
-    case U'\u201B':
-    case U'\u02BB':
-    case U'\u02BC':
-    case U'\u02BE':
-    case U'\u02BF':
-    case U'\u02B9':
-    case U'\u02C8':
-    case U'\u00B4':
-    case U'\u2032':
-      return Character::apostrophe;
-    case U'\u2010':
-    case U'\u2011':
-    case U'\u2012':
-    case U'\u2013':
-      return Character::hyphen;
-    case U'\u00AD':  // a soft hyphen only tells where a word may be broken
-    case U'\u200C':
-    case U'\u200D':
-      return Character::mark;
-    default:
-      break;
-  }
-  switch (utf8proc_category(static_cast<utf8proc_int32_t>(c))) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LT:
-      return Character::capital;
-    case UTF8PROC_CATEGORY_LL:
-      return Character::letter;
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-      return Character::uncased;
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-      return Character::digit;
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-      return Character::mark;
-    default:
-      return Character::other;
-  }
-}
-
-constexpr Character classify_ascii(char c) {
-  if (c >= 'a' && c <= 'z') return Character::letter;
-  if (c >= 'A' && c <= 'Z') return Character::capital;
-  if (c >= '0' && c <= '9') return Character::digit;
-  if (c == '\'' || c == '`') return Character::apostrophe;
-  if (c == '-') return Character::hyphen;
-  return Character::other;
-}
-
-constexpr std::size_t ascii_count = 0x80;
-
-constexpr std::array<Character, ascii_count> ascii_classes = [] {
-  std::array<Character, ascii_count> classes{};
-  for (std::size_t c = 0; c < ascii_count; ++c) classes[c] = classify_ascii(static_cast<char>(c));
-  return classes;
-}();
-
-bool is_ascii(char c) { return static_cast<unsigned char>(c) < ascii_count; }
-
-/// Requires an ASCII character.
-Character class_of_ascii(char c) { return ascii_classes[static_cast<unsigned char>(c)]; }
-
-constexpr unsigned set_of(Character c) { return 1U << static_cast<unsigned>(c); }
-
-constexpr unsigned letters_set = set_of(Character::letter) | set_of(Character::capital) | set_of(Character::uncased);
-constexpr unsigned word_set = letters_set | set_of(Character::digit);
-
-bool begins_word(Character c) { return (set_of(c) & word_set) != 0; }
-
-bool is_letter(Character c) { return (set_of(c) & letters_set) != 0; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Words before a full stop that does not end a sentence.
 constexpr std::array<std::string_view, 34> abbreviations = {
@@ -131,18 +49,19 @@ class Scanner {
 
   TokenizedText run() {
     result_.tokens.reserve(text_.size() / 6 + 1);
-    result_.terms.reserve(text_.size() + text_.size() / 8);
+    result_.terms.resize(text_.size());
     while (position_ < text_.size()) {
       const char c = text_[position_];
       if (!is_ascii(c)) {
         read_wide();
-      } else if (begins_word(class_of_ascii(c))) {
+      } else if (begins_word(classify_ascii(c))) {
         if (!read_ascii_word()) read_word();
       } else {
-        pass_over(static_cast<char32_t>(c), class_of_ascii(c));
+        pass_over(static_cast<char32_t>(c), classify_ascii(c));
         ++position_;
       }
     }
+    result_.terms.resize(terms_end_);
     return std::move(result_);
   }
 
@@ -159,17 +78,19 @@ class Scanner {
   /// The short way for nearly all words of a Latin text: letters and digits only, and nothing behind them that may
   /// belong to the word. False if it takes the long way.
   bool read_ascii_word() {
+    assert(result_.terms.size() - terms_end_ >= text_.size() - position_);
     const std::size_t begin = position_;
     std::size_t end = begin;
-    unsigned seen = 0;
-    while (end < text_.size() && is_ascii(text_[end]) && begins_word(class_of_ascii(text_[end])))
-      seen |= set_of(class_of_ascii(text_[end++]));
+    char* term = result_.terms.data() + terms_end_;
+    CharacterSet seen = 0;
+    for (; end < text_.size() && is_in(ascii_class(text_[end]), word_characters); ++end) {
+      seen |= ascii_class(text_[end]);
+      *term++ = ascii_lower(text_[end]);
+    }
     if (may_go_on(end, end - begin, seen)) return false;
-    const bool first_capital = class_of_ascii(text_[begin]) == Character::capital;
     Token token = token_at(begin, end);
-    token.shape = shape_of(seen, first_capital, end - begin);
-    append_ascii_term(text_.substr(begin, std::min(end - begin, longest_term)),
-                      (seen & set_of(Character::capital)) != 0);
+    token.shape = shape_of(seen, is_in(ascii_class(text_[begin]), set_of(Character::capital)), end - begin);
+    terms_end_ += std::min(end - begin, longest_term);
     last_was_dotted_ = false;
     finish(token);
     position_ = end;
@@ -177,29 +98,22 @@ class Scanner {
   }
 
   /// Whether what stands at `end`, behind `size` letters and digits, may make a longer word of them.
-  [[nodiscard]] bool may_go_on(std::size_t end, std::size_t size, unsigned seen) const {
+  [[nodiscard]] bool may_go_on(std::size_t end, std::size_t size, CharacterSet seen) const {
     if (end == text_.size()) return false;
     const char stop = text_[end];
     if (!is_ascii(stop)) return true;
-    if (stop == '.' && size == 1 && (seen & letters_set) != 0) return true;
-    const bool inner = stop == '.' || stop == ',' || class_of_ascii(stop) == Character::apostrophe;
+    if (stop == '.' && size == 1 && (seen & letter_characters) != 0) return true;
+    const bool inner = stop == '.' || stop == ',' || classify_ascii(stop) == Character::apostrophe;
     if (!inner || end + 1 == text_.size()) return false;
-    return !is_ascii(text_[end + 1]) || begins_word(class_of_ascii(text_[end + 1]));
+    return !is_ascii(text_[end + 1]) || begins_word(classify_ascii(text_[end + 1]));
   }
 
   /// Of letters and digits in ASCII.
-  static Shape shape_of(unsigned seen, bool first_capital, std::size_t size) {
-    if ((seen & letters_set) == 0) return Shape::number;
+  static Shape shape_of(CharacterSet seen, bool first_capital, std::size_t size) {
+    if ((seen & letter_characters) == 0) return Shape::number;
     if (first_capital && size == 1) return Shape::initial;
     if ((seen & set_of(Character::letter)) == 0) return Shape::upper;
     return first_capital ? Shape::capitalised : Shape::lower;
-  }
-
-  void append_ascii_term(std::string_view written, bool any_capital) {
-    const auto begin = static_cast<std::ptrdiff_t>(result_.terms.size());
-    result_.terms += written;
-    if (any_capital)
-      std::transform(result_.terms.begin() + begin, result_.terms.end(), result_.terms.begin() + begin, lower);
   }
 
   void pass_over(char32_t c, Character character) {
@@ -227,7 +141,7 @@ class Scanner {
 
   [[nodiscard]] Character class_at(std::size_t position) const {
     if (position >= text_.size()) return Character::other;
-    if (is_ascii(text_[position])) return class_of_ascii(text_[position]);
+    if (is_ascii(text_[position])) return classify_ascii(text_[position]);
     return classify_wide(next_code_point(text_, position));
   }
 
@@ -309,12 +223,12 @@ class Scanner {
     token.starts_sentence = sentence_starts_;
     token.starts_line = line_starts_;
     token.hyphenated = hyphen_only_;
-    token.term_begin = static_cast<std::uint32_t>(result_.terms.size());
+    token.term_begin = static_cast<std::uint32_t>(terms_end_);
     return token;
   }
 
   void finish(Token& token) {
-    token.term_end = static_cast<std::uint32_t>(result_.terms.size());
+    token.term_end = static_cast<std::uint32_t>(terms_end_);
     sentence_starts_ = line_starts_ = hyphen_only_ = false;
     hyphen_only_gap_begins_ = true;
     if (token.term_end > token.term_begin) result_.tokens.push_back(token);
@@ -336,12 +250,21 @@ class Scanner {
         break;
       }
       if (c == '\'' || c == '`') continue;
-      folded += lower(c);
+      folded += ascii_lower(c);
     }
     if (token.shape == Shape::number) std::erase(folded, ',');
     if (last_was_dotted_) std::erase(folded, '.');
     if (folded.size() > longest_term) cut(folded);
-    result_.terms += folded;
+    append(folded);
+  }
+
+  /// Leaves room for the rest of the text, which the short way counts on.
+  void append(std::string_view folded) {
+    const std::size_t end = terms_end_ + folded.size();
+    const std::size_t rest = text_.size() - position_;
+    if (result_.terms.size() < end + rest) result_.terms.resize(end + rest);
+    folded.copy(result_.terms.data() + terms_end_, folded.size());
+    terms_end_ = end;
   }
 
   static std::string_view without_possessive(std::string_view written) {
@@ -361,6 +284,7 @@ class Scanner {
   std::string_view text_;
   TokenizedText result_;
   std::size_t position_ = 0;
+  std::size_t terms_end_ = 0;  ///< behind the last term in `result_.terms`
   bool sentence_starts_ = true;
   bool line_starts_ = true;
   bool last_was_dotted_ = false;
