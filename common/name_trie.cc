@@ -12,6 +12,8 @@ constexpr std::size_t shortest_bare_name = 5;
 
 enum CaseNeed : std::uint32_t { any_case = 0, capital_case = 1, upper_case = 2 };
 
+constexpr std::uint8_t bit_of(NameType type) { return static_cast<std::uint8_t>(1U << static_cast<unsigned>(type)); }
+
 bool is_letter_shape(Shape shape) { return shape != Shape::number && shape != Shape::uncased; }
 
 /// How word `i` of an alias must be written in text. Kinds and directions within a name vary: Tiger forces.
@@ -78,6 +80,7 @@ bool KnownWords::adjoins(std::size_t i) const {
 
 NameTrie::NameTrie(const Lexicon& lexicon) : lexicon_(lexicon) {
   senses_.emplace_back();  // no_node, the root
+  types_.push_back(0);
   intern("\x01unknown");
   intern("\x01article");
   for (const ContextWord& word : context_words()) {
@@ -101,6 +104,7 @@ TermNumber NameTrie::intern(std::string_view term) {
   if (number == classes_.size()) {
     classes_.push_back(0);
     roots_.push_back(no_node);
+    begins_.push_back(0);
   }
   return number;
 }
@@ -147,10 +151,13 @@ void NameTrie::add_without_kind(const KnownWords& words, std::vector<TermNumber>
 
 void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense) {
   Node node = no_node;
+  const std::uint8_t type = bit_of(lexicon_.entries()[sense.entry].type);
+  begins_[pattern.front()] |= type;
   for (const TermNumber term : pattern) {
     const Node next = step(node, term);
     node = next == no_node ? add_step(node, term) : next;
   }
+  types_[node] |= type;
   for (NameSense& known : senses_[node]) {
     if (known.entry != sense.entry) continue;
     known.weak = known.weak || (sense.weak && !known.derived);
@@ -165,6 +172,7 @@ void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSen
 NameTrie::Node NameTrie::add_step(Node node, TermNumber term) {
   const auto next = static_cast<Node>(senses_.size());
   senses_.emplace_back();
+  types_.push_back(0);
   if (node == no_node) {
     roots_[term] = next;
   } else {
@@ -219,8 +227,10 @@ void NameTrie::mark_articles(KnownWords& words, bool is_name) const {
 
 void NameTrie::collect(const KnownWords& words, NameType type, Node node, std::size_t first, std::size_t last,
                        std::vector<NameSense>& senses) const {
+  if ((types_[node] & bit_of(type)) == 0) return;
+  const bool mixed = types_[node] != bit_of(type);
   for (const NameSense& sense : senses_[node]) {
-    if (lexicon_.entries()[sense.entry].type != type) continue;
+    if (mixed && lexicon_.entries()[sense.entry].type != type) continue;
     std::uint32_t cases = sense.cases;
     bool written = true;
     for (std::size_t i = first; i < last && written; ++i) {
@@ -233,17 +243,18 @@ void NameTrie::collect(const KnownWords& words, NameType type, Node node, std::s
 }
 
 bool NameTrie::find_at(const KnownWords& words, NameType type, std::size_t first, NameMatch& match) const {
-  match = {};
+  match.last = 0;
   Node node = no_node;
+  std::vector<NameSense> senses;
   for (std::size_t i = first; i < words.size() && i < first + 2 * longest_alias; ++i) {
     if (i > first && !words.adjoins(i)) break;
     if (i > first && words.terms[i] == article_term) continue;
     node = words.terms[i] == unknown_term ? no_node : step(node, words.terms[i]);
     if (node == no_node) break;
-    std::vector<NameSense> senses;
     collect(words, type, node, first, i + 1, senses);
-    if (!senses.empty())
-      match = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1), node, std::move(senses)};
+    if (senses.empty()) continue;
+    match = {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(i + 1), node, std::move(senses)};
+    senses.clear();
   }
   return match.last > 0;
 }
@@ -252,7 +263,7 @@ std::vector<NameMatch> NameTrie::find(const KnownWords& words, NameType type) co
   std::vector<NameMatch> matches;
   NameMatch match;
   for (std::size_t i = 0; i < words.size();) {
-    if (roots_[words.terms[i]] == no_node || !find_at(words, type, i, match)) {
+    if ((begins_[words.terms[i]] & bit_of(type)) == 0 || !find_at(words, type, i, match)) {
       ++i;
       continue;
     }

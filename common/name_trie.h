@@ -97,9 +97,11 @@ class NameTrie {
   TermTable terms_;
   std::vector<WordClasses> classes_;             ///< of each term
   std::vector<Node> roots_;                      ///< first step of each term
+  std::vector<std::uint8_t> begins_;             ///< of each term: a bit for each NameType of which it begins a name
   std::vector<std::vector<std::string>> about_;  ///< of each context word, whose terms are the first ones
   StepTable steps_;
   std::vector<std::vector<NameSense>> senses_;  ///< of each node
+  std::vector<std::uint8_t> types_;             ///< of each node: a bit for each NameType that its senses have
 };
 
 }  // namespace dateline

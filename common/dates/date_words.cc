@@ -209,8 +209,8 @@ constexpr auto make_words() {
 }
 
 constexpr auto words = make_words();
-constexpr std::size_t buckets = 1024;  // a power of two, more than twice the number of words
-static_assert(words.size() * 2 < buckets);
+constexpr std::size_t buckets = 4096;  // a power of two, many times the number of words, so that most others meet none
+static_assert(words.size() * 8 < buckets);
 
 constexpr std::size_t longest_word() {
   std::size_t longest = 0;
@@ -218,11 +218,15 @@ constexpr std::size_t longest_word() {
   return longest;
 }
 
+/// Of the length and the letters at either end, which tell nearly all of the words apart.
 constexpr std::size_t bucket_of(std::string_view word) {
-  std::size_t hash = word.size() * 7;
-  for (const char c : word) hash = hash * 31 + static_cast<unsigned char>(c);
-  return (hash ^ (hash >> 10)) % buckets;
+  const auto letter = [&](std::size_t i) { return std::uint32_t{static_cast<unsigned char>(word[i])}; };
+  const std::size_t size = word.size();
+  const std::uint32_t ends =
+      letter(0) | letter(size > 1 ? 1 : 0) << 8U | letter(size > 1 ? size - 2 : 0) << 16U | letter(size - 1) << 24U;
+  return ((ends ^ static_cast<std::uint32_t>(size)) * 0x9E3779B1U) >> 20U;
 }
+static_assert(buckets == 1U << 12U, "as many bits as bucket_of() gives");
 
 /// Open addressing: one more than the index in `words`, 0 where the bucket is free.
 constexpr auto make_index() {
