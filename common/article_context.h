@@ -45,6 +45,7 @@ class ArticleContext {
   /// What tells of each country: its ISO 3166 code and how much.
   [[nodiscard]] const std::map<std::string, double, std::less<>>& countries() const { return countries_; }
   [[nodiscard]] bool names_places() const { return !places_.empty(); }
+  [[nodiscard]] bool names_unlisted_places() const { return !unlisted_places_.empty(); }
   [[nodiscard]] const NameMention* unlisted_place(const std::string& id) const;
   [[nodiscard]] bool names_force(Lexicon::Index force) const { return forces_.count(force) != 0; }
   [[nodiscard]] bool names_forces() const { return !forces_.empty(); }

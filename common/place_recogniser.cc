@@ -241,6 +241,7 @@ std::optional<NameMention> PlaceRecogniser::decide(const PlaceCandidate& candida
   if (!candidate.is_window()) return decide_listed(candidate, article, note);
   if (note != nullptr) note->explained.key = name_key(spelling);
   if (auto mention = decide_window(candidate, spelling, article, note)) return mention;
+  if (!article.names_unlisted_places()) return std::nullopt;
   const NameMention* known = article.unlisted_place(unlisted_id(spelling));
   if (known == nullptr) return std::nullopt;
   NameMention mention = *known;
