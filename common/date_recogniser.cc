@@ -23,7 +23,12 @@ constexpr std::chrono::days far_from_anchor{400};
 constexpr int weight_of_date = 2;
 constexpr int weight_of_year = 1;
 constexpr int least_far_weight = 6;
-constexpr int least_far_weight_alone = 4;  ///< where nothing is told as seen from the day of publication
+constexpr int least_far_weight_alone = 4;   ///< where nothing is told as seen from the day of publication
+constexpr int least_far_weight_walked = 2;  ///< where, besides, days without a year follow it, none of them recent
+
+/// So many days without a year show which time a text walks through; those of news are near to its publication.
+constexpr int least_walk = 3;
+constexpr std::chrono::days recent{100};
 
 /// A word of a month or weekday that the grammar passed over.
 void explain_passed_over(const TokenizedText& text, const std::vector<std::size_t>& words,
@@ -74,6 +79,39 @@ bool seen_from_anchor(const DateExpression& expression) {
   return distance != nullptr && distance->base == Base::today;
 }
 
+/// How much of a text is told of another time than that of the day of publication.
+struct Times {
+  int far = 0;
+  int near = 0;
+  int walked = 0;  ///< days without a year, after the first date that is far
+  bool recent_walk = false;
+};
+
+/// Whether a day or month without a year would be recent, were it of the last twelve months.
+bool is_recent(const CalendarDate& date, Day anchor) {
+  const int anchor_year = static_cast<int>(year_of(anchor));
+  for (const int year : {anchor_year - 1, anchor_year, anchor_year + 1}) {
+    const auto day = make_day(year, date.month, std::max(1U, date.day));
+    if (day && std::chrono::abs(*day - anchor) <= recent) return true;
+  }
+  return false;
+}
+
+void weigh(const DateExpression& expression, Day anchor, Times& times) {
+  if (seen_from_anchor(expression)) times.near += weight_of_date;
+  const auto* date = std::get_if<CalendarDate>(&expression.first.time);
+  if (date == nullptr || date->year.distance) return;
+  if (!date->year.number) {
+    if (times.far > 0 && date->day != 0) ++times.walked;
+    times.recent_walk = times.recent_walk || is_recent(*date, anchor);
+    return;
+  }
+  const auto day = make_day(*date->year.number, std::max(1U, date->month), std::max(1U, date->day));
+  if (!day) return;
+  const int weight = date->month == 0 ? weight_of_year : weight_of_date;
+  (std::chrono::abs(*day - anchor) > far_from_anchor ? times.far : times.near) += weight;
+}
+
 struct ChosenRegime {
   Regime regime;
   std::string_view reason;
@@ -81,19 +119,12 @@ struct ChosenRegime {
 
 ChosenRegime choose_regime(const std::vector<DateExpression>& expressions, std::optional<Day> anchor) {
   if (!anchor) return {Regime::narrative, "no day of publication"};
-  int far = 0;
-  int near = 0;
-  for (const DateExpression& expression : expressions) {
-    const auto* date = std::get_if<CalendarDate>(&expression.first.time);
-    if (seen_from_anchor(expression)) near += weight_of_date;
-    if (date == nullptr || !date->year.number) continue;
-    const auto day = make_day(*date->year.number, std::max(1U, date->month), std::max(1U, date->day));
-    if (!day) continue;
-    const int weight = date->month == 0 ? weight_of_year : weight_of_date;
-    (std::chrono::abs(*day - *anchor) > far_from_anchor ? far : near) += weight;
-  }
-  const int least = near == 0 ? least_far_weight_alone : least_far_weight;
-  if (far >= least && far > near) return {Regime::narrative, "most dates are far from the day of publication"};
+  Times times;
+  for (const DateExpression& expression : expressions) weigh(expression, *anchor, times);
+  const bool walks = times.walked >= least_walk && !times.recent_walk;
+  const int least = times.near > 0 ? least_far_weight : walks ? least_far_weight_walked : least_far_weight_alone;
+  if (times.far >= least && times.far > times.near)
+    return {Regime::narrative, "most dates are far from the day of publication"};
   return {Regime::news, "few dates are far from the day of publication"};
 }
 

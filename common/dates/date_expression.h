@@ -48,6 +48,11 @@ struct DecadeTold {
   int first_year = 0;
 };
 
+/// "the 14th": of the month that was named last.
+struct DayOfMonth {
+  unsigned day = 1;
+};
+
 struct WeekdayTold {
   int weekday = 1;  ///< 1 (Monday) .. 7
   Step step = Step::nearest;
@@ -72,12 +77,14 @@ struct Stretch {
   Base base = Base::today;
 };
 
-using Time = std::variant<CalendarDate, SeasonTold, DecadeTold, WeekdayTold, Distance, Stretch>;
+using Time = std::variant<CalendarDate, DayOfMonth, SeasonTold, DecadeTold, WeekdayTold, Distance, Stretch>;
 
-/// "the first week of", "the second half of", "the last days of". `number` counts from 1; 0 is the last one.
+/// "the first week of", "the second half of", "the second Tuesday of", "the first ten days of". `number` counts from 1;
+/// 0 is the last one.
 struct Portion {
-  enum class Kind : std::uint8_t { half, quarter, week } kind = Kind::half;
+  enum class Kind : std::uint8_t { half, quarter, week, weekday, days, weeks, months, years } kind = Kind::half;
   int number = 1;
+  int amount = 0;  ///< of a weekday: which, 1 (Monday) .. 7; of days to years: how many
 };
 
 /// "earlier this week", "later that month".

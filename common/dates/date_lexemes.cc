@@ -60,6 +60,12 @@ void read_number(std::string_view term, std::string_view written, Lexeme& lexeme
   lexeme.value = number_in(term);
 }
 
+/// "20T14" of "2017-06-20T14:05".
+bool is_day_and_hour(std::string_view term) {
+  constexpr std::size_t length = 5;
+  return term.size() == length && term[2] == 't' && count_digits(term.substr(3)) == 2;
+}
+
 /// "5th", "1990s", "90s".
 void read_number_with_ending(std::string_view term, Lexeme& lexeme) {
   const std::size_t digits = count_digits(term);
@@ -72,6 +78,10 @@ void read_number_with_ending(std::string_view term, Lexeme& lexeme) {
   } else if (ending == "s" && number % 10 == 0 && (digits == 4 || (digits == 2 && number >= 20))) {
     lexeme.number = NumberForm::decade;
     lexeme.value = digits == 4 ? number : 1900 + number;
+  } else if (is_day_and_hour(term)) {
+    lexeme.number = NumberForm::day_and_hour;
+    lexeme.digits = 2;
+    lexeme.value = number;
   }
 }
 
@@ -137,9 +147,13 @@ bool Lexemes::capital(std::size_t index) const {
   return shape == Shape::capitalised || shape == Shape::upper || shape == Shape::initial;
 }
 
+bool Lexemes::stands_apart(std::size_t index) const {
+  return index >= size() || token(index).starts_sentence || token(index).starts_line || !joined(index);
+}
+
 bool Lexemes::plain_lower(std::size_t index) const {
-  return index < size() && token(index).shape == Shape::lower && word(index) == DateWord::none &&
-         (*this)[index].number == NumberForm::none;
+  if (index >= size() || token(index).shape != Shape::lower || (*this)[index].number != NumberForm::none) return false;
+  return is(index, DateWord::none) || is(index, DateWord::new_word) || is(index, DateWord::opening);
 }
 
 }  // namespace dateline

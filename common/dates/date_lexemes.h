@@ -16,6 +16,7 @@ enum class NumberForm : std::uint8_t {
   ordinal,         ///< "5th", "fifth": value is the number
   decade,          ///< "1990s", "90s": value is the first year
   day_comma_year,  ///< "3,2017", a blank forgotten: value is 10000 * day + year
+  day_and_hour,    ///< "20T14" of an ISO time: value is the day
   dotted           ///< "05.06.2017": value is 10000 * year + 100 * month + day
 };
 
@@ -56,6 +57,8 @@ class Lexemes {
 
   /// Written with a first capital (or all of them).
   [[nodiscard]] bool capital(std::size_t index) const;
+  /// Begins the text, a line or a sentence, or stands behind more than a blank or a hyphen.
+  [[nodiscard]] bool stands_apart(std::size_t index) const;
   /// A word in small letters that has nothing to do with dates.
   [[nodiscard]] bool plain_lower(std::size_t index) const;
 

@@ -88,7 +88,7 @@ std::optional<std::size_t> DateParser::range_word(const TimeTold& first) const {
   const std::size_t at = first.end;
   if (at >= words_.size()) return std::nullopt;
   const bool dated = is_calendar_date(first) || std::holds_alternative<WeekdayTold>(first.time) ||
-                     std::holds_alternative<SeasonTold>(first.time);
+                     std::holds_alternative<SeasonTold>(first.time) || std::holds_alternative<DayOfMonth>(first.time);
   if (!dated) return std::nullopt;
   const Gap gap = words_.gap(at);
   if (gap == Gap::hyphen || gap == Gap::dash || (gap == Gap::slash && is_year_only(first))) return at;
@@ -156,6 +156,7 @@ DateParser::Found DateParser::parse_limited(std::size_t at) const {
 /// "early May", "late on Friday", "mid-June", "early last week", "late in the year".
 DateParser::Found DateParser::parse_edge(std::size_t at) const {
   std::size_t core = at + 1;
+  if (early_part(core)) return parse_edge_of_part(at);
   if (words_.is(core, DateWord::on) || words_.is(core, DateWord::in)) ++core;
   const bool in_the_unit = core > at + 1 && words_.is(core, DateWord::the) && words_.is(core + 1, DateWord::unit);
   Found found;
@@ -170,6 +171,19 @@ DateParser::Found DateParser::parse_edge(std::size_t at) const {
   return found;
 }
 
+/// What follows "early" in "the early part of", "the early hours of", "the late weeks of".
+bool DateParser::early_part(std::size_t at) const {
+  const DateWord word = words_.word(at);
+  const bool part = word == DateWord::part || word == DateWord::units || word == DateWord::clock;
+  return part && words_.joined(at) && words_.is(at + 1, DateWord::of);
+}
+
+DateParser::Found DateParser::parse_edge_of_part(std::size_t at) const {
+  Found found = parse_edge_of(at + 1);
+  if (found) found->edge = static_cast<Edge>(words_[at].value);
+  return found;
+}
+
 /// "the end of May", "the beginning of the year", "the start of 2014".
 DateParser::Found DateParser::parse_edge_of(std::size_t at) const {
   if (!words_.is(at + 1, DateWord::of)) return std::nullopt;
@@ -180,34 +194,6 @@ DateParser::Found DateParser::parse_edge_of(std::size_t at) const {
     found = TimeTold{at, unit + 1, Distance{static_cast<Unit>(words_[unit].value), 0, 0, Base::today, false},
                      {}, {},       Side::whole};
   if (found) found->edge = static_cast<Edge>(words_[at].value);
-  return found;
-}
-
-/// "the first half of June", "the last days of May", "the second week of June", "the latter part of the year".
-DateParser::Found DateParser::parse_portion(std::size_t at) const {
-  const Lexeme& which = words_[at];
-  const bool last = which.word == DateWord::latter || which.word == DateWord::backward;
-  if (words_.term(at) == "past") return std::nullopt;
-  std::size_t noun = at + 1;
-  if (words_[noun].word == DateWord::vague_number) ++noun;
-  if (!words_.is(noun + 1, DateWord::of)) return std::nullopt;
-  Found found = parse_edge_of(noun);
-  if (!found) return std::nullopt;
-  found->edge.reset();
-  const int number = last ? 0 : which.value;
-  const Lexeme& what = words_[noun];
-  const auto unit = static_cast<Unit>(what.value);
-  if (what.word == DateWord::half || what.word == DateWord::part) {
-    found->portion = Portion{Portion::Kind::half, number};
-  } else if (what.word == DateWord::unit && unit == Unit::week) {
-    found->portion = Portion{Portion::Kind::week, number};
-  } else if (what.word == DateWord::unit && unit == Unit::quarter) {
-    found->portion = Portion{Portion::Kind::quarter, number};
-  } else if (what.word == DateWord::units && (unit == Unit::day || unit == Unit::week) && number <= 1) {
-    found->edge = last ? Edge::late : Edge::early;
-  } else {
-    return std::nullopt;
-  }
   return found;
 }
 
@@ -247,6 +233,12 @@ DateParser::Found DateParser::parse_core(std::size_t at, bool licensed) const {
       return parse_season(at, licensed);
     case DateWord::deictic:
       return parse_deictic(at);
+    case DateWord::overnight:
+      return parse_overnight(at);
+    case DateWord::new_word:
+      return parse_new_year(at);
+    case DateWord::year_part:
+      return parse_year_part(at);
     case DateWord::the: {
       if (Found found = parse_relative(at)) return found;
       const DateWord next = words_.word(at + 1);
@@ -255,6 +247,7 @@ DateParser::Found DateParser::parse_core(std::size_t at, bool licensed) const {
       if (next == DateWord::decade || words_[at + 1].number == NumberForm::decade || words_[at + 1].digits == 4)
         found = parse_decade(at + 1, true);
       if (words_[at + 1].number == NumberForm::ordinal) found = parse_day_month(at + 1);
+      if (!found) found = parse_day_of_month(at, licensed);
       if (!found && licensed && next != DateWord::the) found = parse_core(at + 1, true);
       if (found) found->begin = at;
       return found;

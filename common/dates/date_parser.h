@@ -47,9 +47,16 @@ class DateParser {
   [[nodiscard]] Found parse_limited(std::size_t at) const;
   [[nodiscard]] Found parse_edge(std::size_t at) const;
   [[nodiscard]] Found parse_edge_of(std::size_t at) const;
-  [[nodiscard]] Found parse_portion(std::size_t at) const;
+  [[nodiscard]] bool early_part(std::size_t at) const;
+  [[nodiscard]] Found parse_edge_of_part(std::size_t at) const;
   [[nodiscard]] Found parse_side(std::size_t at) const;
   [[nodiscard]] Found parse_core(std::size_t at, bool licensed) const;
+
+  // date_parser_portion.cc
+  [[nodiscard]] Found parse_portion(std::size_t at) const;
+  [[nodiscard]] std::optional<Portion> portion_at(std::size_t at, std::size_t& end) const;
+  [[nodiscard]] Found parse_whole_of(std::size_t at, bool of_weekday) const;
+  [[nodiscard]] Found parse_year_part(std::size_t at) const;
 
   // date_parser_calendar.cc
   [[nodiscard]] Found parse_number(std::size_t at, bool licensed) const;
@@ -57,6 +64,7 @@ class DateParser {
   [[nodiscard]] Found parse_day_month(std::size_t at) const;
   [[nodiscard]] Found parse_month(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_holiday(std::size_t at) const;
+  [[nodiscard]] Found parse_new_year(std::size_t at) const;
   [[nodiscard]] Found parse_season(std::size_t at, bool licensed) const;
   std::size_t parse_year_told(std::size_t at, YearTold& year) const;
   [[nodiscard]] bool month_at(std::size_t at) const;
@@ -69,6 +77,7 @@ class DateParser {
   // date_parser_days.cc
   [[nodiscard]] std::size_t read_days_before_month(std::size_t at);
   [[nodiscard]] std::size_t read_days_after_month(std::size_t at);
+  [[nodiscard]] Found parse_day_of_month(std::size_t at, bool licensed) const;
 
   // date_parser_years.cc
   [[nodiscard]] Found parse_year(std::size_t at, bool licensed) const;
@@ -80,6 +89,7 @@ class DateParser {
   // date_parser_relative.cc
   [[nodiscard]] Found parse_weekday(std::size_t at) const;
   [[nodiscard]] Found parse_deictic(std::size_t at) const;
+  [[nodiscard]] Found parse_overnight(std::size_t at) const;
   [[nodiscard]] Found parse_relative(std::size_t at) const;
   [[nodiscard]] Found parse_neighbour(std::size_t begin, std::size_t at, bool the) const;
   [[nodiscard]] Found parse_stepped(std::size_t begin, std::size_t at, Step step, Base base) const;

@@ -187,6 +187,10 @@ bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
   const bool named_after = words_.gap(at + 1) == Gap::blank && words_.capital(at + 1) &&
                            words_.is(at + 1, DateWord::none) && !words_.token(at + 1).starts_sentence;
   if (named_after && !licensed) return false;
+  const bool heading = words_.token(at).starts_line && (at + 1 >= words_.size() || words_.token(at + 1).starts_line);
+  if (heading) return true;
+  // "April said she would"
+  if (words_.is(at + 1, DateWord::saying) && before == DateWord::none && !licensed) return false;
   if (!may && !march) return true;
   if ((may && names_.may) || (march && words_.is(at + 1, DateWord::on))) return false;
   if (licensed) return true;
@@ -210,6 +214,17 @@ DateParser::Found DateParser::parse_holiday(std::size_t at) const {
   if (eve || day || words_.is(end, DateWord::part_of_day)) ++end;
   if (words_.gap(end) == Gap::blank && words_.capital(end) && words_.is(end, DateWord::none)) return std::nullopt;
   return calendar(at, parse_year_told(end, date.year), date);
+}
+
+/// "New Year's Eve", "New Year's Day 2017".
+DateParser::Found DateParser::parse_new_year(std::size_t at) const {
+  const std::size_t year = at + 1;
+  const bool named = words_.capital(at) && words_.capital(year) && words_.gap(year) == Gap::blank;
+  if (!named || words_.term(year) != "year" || words_.gap(year + 1) != Gap::blank) return std::nullopt;
+  const bool eve = words_.term(year + 1) == "eve";
+  if (!eve && words_.term(year + 1) != "day") return std::nullopt;
+  CalendarDate date{{}, eve ? 12U : 1U, eve ? 31U : 1U, Step::nearest};
+  return calendar(at, parse_year_told(year + 2, date.year), date);
 }
 
 /// "the spring of 2015", "summer 2007", "in the summer".

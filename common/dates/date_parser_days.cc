@@ -27,6 +27,33 @@ Joined join_at(const Lexemes& words, std::size_t at, bool between) {
   return {};
 }
 
+/// Words before "the 14th" that make it a day; and those behind it that leave it complete.
+bool leads_to_day(DateWord word) {
+  return word == DateWord::on || word == DateWord::until || word == DateWord::by || word == DateWord::since ||
+         word == DateWord::from || word == DateWord::to;
+}
+
+bool follows_day(DateWord word) {
+  switch (word) {
+    case DateWord::link:
+    case DateWord::the:
+    case DateWord::article:
+    case DateWord::possessive:
+    case DateWord::in:
+    case DateWord::on:
+    case DateWord::by:
+    case DateWord::from:
+    case DateWord::to:
+    case DateWord::until:
+    case DateWord::past:
+    case DateWord::future:
+    case DateWord::verb:
+      return true;
+    default:
+      return false;
+  }
+}
+
 TimeTold day_told(std::size_t begin, std::size_t end, const CalendarDate& date) {
   return {begin, end, date, {}, {}, Side::whole};
 }
@@ -45,6 +72,8 @@ std::size_t DateParser::read_days_before_month(std::size_t at) {
     const Joined joined = join_at(words_, end, between);
     const std::size_t next = words_.is(joined.next, DateWord::the) ? joined.next + 1 : joined.next;
     if (joined.join == Join::none || !day_at(next)) break;
+    // Days of a list ascend: in "update 2, 1 June" the first number is none of them.
+    if (joined.join == Join::list && *day_at(next) <= *day_at(days[count - 1])) return at;
     joins[count] = joined.join;
     days[count++] = next;
     end = next + 1;
@@ -104,6 +133,23 @@ std::size_t DateParser::read_days_after_month(std::size_t at) {
     add(expression);
   }
   return year_end;
+}
+
+/// "on the 14th", "until the 5th", "the evening of the 26th", "the 5th of the month"; not "on the 4th floor".
+DateParser::Found DateParser::parse_day_of_month(std::size_t at, bool licensed) const {
+  const auto day = day_at(at + 1);
+  if (!day || words_[at + 1].number != NumberForm::ordinal || words_.is(at + 1, DateWord::ordinal)) return std::nullopt;
+  if (!licensed && !leads_to_day(words_.word_before(at))) return std::nullopt;
+  std::size_t end = at + 2;
+  const bool of_month = words_.is(end, DateWord::of) && words_.is(end + 2, DateWord::unit) &&
+                        static_cast<Unit>(words_[end + 2].value) == Unit::month;
+  if (of_month) end += 3;
+  // "on the 5th and 6th floors"
+  const std::size_t next = words_.is(end, DateWord::and_word) ? end + 1 : end;
+  const bool list = words_[next].number == NumberForm::ordinal && !words_.stands_apart(next);
+  const bool complete = words_.stands_apart(end) || follows_day(words_.word(end));
+  if (!of_month && (!complete || list)) return std::nullopt;
+  return TimeTold{at, end, DayOfMonth{*day}, {}, {}, Side::whole};
 }
 
 }  // namespace dateline

@@ -114,6 +114,18 @@ DateParser::Found DateParser::parse_deictic(std::size_t at) const {
   return distance(at, end, Unit::day, words_[at].value, Base::today);
 }
 
+/// "overnight" as an adverb: the night to today; not "an overnight stay", "overnight rates".
+DateParser::Found DateParser::parse_overnight(std::size_t at) const {
+  const DateWord before = words_.word_before(at);
+  if (before == DateWord::article || before == DateWord::the || before == DateWord::possessive) return std::nullopt;
+  const DateWord next = words_.word(at + 1);
+  const bool complete = words_.stands_apart(at + 1) || next == DateWord::link || next == DateWord::in ||
+                        next == DateWord::by || next == DateWord::after || next == DateWord::the ||
+                        next == DateWord::article;
+  if (!complete || words_.gap(at + 1) == Gap::hyphen) return std::nullopt;
+  return told(at, at + 1, Distance{Unit::day, -1, 0, Base::today, false});
+}
+
 DateParser::Found DateParser::parse_relative(std::size_t at) const {
   const bool the = words_.is(at, DateWord::the);
   const std::size_t word = the ? at + 1 : at;
@@ -177,11 +189,12 @@ DateParser::Found DateParser::parse_neighbour(std::size_t begin, std::size_t at,
     if (which == DateWord::current || which == DateWord::backward || words_.term(at) == "coming") return std::nullopt;
     return distance(begin, noun + 1, unit, step, Base::told);
   }
-  if (unit == Unit::decade) return std::nullopt;
+  if (unit == Unit::decade && which != DateWord::current) return std::nullopt;
   if (which == DateWord::backward && (the || past) && unit != Unit::weekend) {
     if (words_.is(noun + 1, DateWord::of)) return std::nullopt;
     return told(begin, noun + 1, Stretch{unit, -1, base});
   }
+  if (which == DateWord::current && past && unit == Unit::weekend) return distance(begin, noun + 1, unit, -1, base);
   if (which == DateWord::current && past) return told(begin, noun + 1, Stretch{unit, -1, base});
   return distance(begin, noun + 1, unit, step, which == DateWord::forward && the ? Base::told : base);
 }
@@ -234,6 +247,12 @@ DateParser::Found DateParser::parse_amount(std::size_t at) const {
   const bool clause_ends = words_.gap(direction + 1) != Gap::blank;
   const DateWord word = words_.word(direction);
   if (word == DateWord::ago) return found(-1, Base::today, false);
+  if (clause_ends && words_.term(direction) == "back") return found(-1, Base::today, false);
+  if (word == DateWord::from && words_.is(direction + 1, DateWord::now) && words_.joined(direction + 1)) {
+    TimeTold ahead = found(1, Base::today, false);
+    ++ahead.end;
+    return ahead;
+  }
   if (word == DateWord::earlier) return found(-1, Base::told, false);
   if (word == DateWord::later) return found(1, Base::told, false);
   if (word != DateWord::before && word != DateWord::after) return std::nullopt;

@@ -74,7 +74,11 @@ bool DateParser::year_stands_alone(std::size_t at) const {
     case DateWord::from:
     case DateWord::between:
       return plain && (words_[at + 2].digits != 4 || year_at(at + 2));
+    case DateWord::fiscal:
+      return plain;
     case DateWord::the:
+      if (words_.is(at + 1, DateWord::and_word) && year_at(at + 2)) return plain;
+      return plain && (before_noun || (!round && words_.capital(at + 1)));
     case DateWord::article:
     case DateWord::possessive:
       return plain && (before_noun || (!round && words_.capital(at + 1)));
@@ -83,6 +87,7 @@ bool DateParser::year_stands_alone(std::size_t at) const {
       return plain && at >= 2 && words_[at - 2].digits == 4;
     case DateWord::around:
     case DateWord::of:
+      if (at >= 2 && words_.term(at - 2) == "class") return false;
       return plain && !round && !plural_follows(at);
     case DateWord::unit:
       return static_cast<Unit>(words_[at - 1].value) == Unit::year;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "common/dates/date_units.h"
+
 namespace dateline {
 
 namespace {
@@ -26,6 +28,27 @@ DayRange months_of(const DayRange& range, int from, int to) {
 
 DayRange days_of(const DayRange& range, int from, int to) {
   return {range.from + days(from), std::min(range.to, range.from + days(to - 1))};
+}
+
+/// The second Tuesday, or the last one; the whole range where it has no such day.
+DayRange nth_weekday(const DayRange& range, const Portion& portion) {
+  const Day first = weekday_from(range.from, portion.amount);
+  const Day day = portion.number == 0 ? weekday_from(range.to - days(longest_week - 1), portion.amount)
+                                      : first + days(longest_week * (portion.number - 1));
+  return day < range.from || day > range.to ? range : day_range(day);
+}
+
+Unit unit_of(Portion::Kind kind) {
+  if (kind == Portion::Kind::days) return Unit::day;
+  if (kind == Portion::Kind::weeks) return Unit::week;
+  return kind == Portion::Kind::months ? Unit::month : Unit::year;
+}
+
+/// So many days, weeks, months or years from the begin, or the last ones.
+DayRange counted_units(const DayRange& range, const Portion& portion) {
+  const Unit unit = unit_of(portion.kind);
+  if (portion.number == 0) return {std::max(range.from, counted(unit, range.to + days(1), -portion.amount)), range.to};
+  return {range.from, std::min(range.to, counted(unit, range.from, portion.amount) - days(1))};
 }
 
 }  // namespace
@@ -54,6 +77,8 @@ DayRange portion_of(const DayRange& range, const Portion& portion) {
     const int from = 7 * (portion.number - 1);
     return from < length ? days_of(range, from, from + 7) : range;
   }
+  if (portion.kind == Portion::Kind::weekday) return nth_weekday(range, portion);
+  if (portion.amount > 0) return counted_units(range, portion);
   const int parts = portion.kind == Portion::Kind::half ? 2 : 4;
   const int which = (portion.number == 0 ? parts : portion.number) - 1;
   if (which >= parts || length < parts) return range;

@@ -29,6 +29,9 @@ constexpr days turn_of_year_on{300};
 
 constexpr days longest_month{31};
 
+/// "On the 3rd" so long after "on 28 July" is the third of August.
+constexpr days turn_of_month{20};
+
 /// No 29 February is farther away.
 constexpr int years_to_try = 8;
 
@@ -59,12 +62,29 @@ std::optional<DayRange> in_year(const SeasonTold& season, int number) {
 
 bool is_day(const DayRange& range) { return range.from == range.to; }
 
+/// The 14th of the month that is so many from that of `month`; nullopt where that month is too short.
+std::optional<DayRange> day_of_month(Day month, int distance, unsigned day) {
+  const auto in_month = year_month_of(month) + std::chrono::months(distance);
+  const auto found = make_day(static_cast<int>(in_month.year()), static_cast<unsigned>(in_month.month()), day);
+  return found ? std::optional(day_range(*found)) : std::nullopt;
+}
+
+std::optional<DayRange> day_on_or_after(Day begin, unsigned day) {
+  const auto same_month = day_of_month(begin, 0, day);
+  return same_month && same_month->from >= begin ? same_month : day_of_month(begin, 1, day);
+}
+
 days length_of(const DayRange& range) { return range.to - range.from + days(1); }
 
 }  // namespace
 
 DateResolver::DateResolver(Regime regime, std::optional<Day> anchor, std::optional<int> first_told_year)
     : regime_(regime), anchor_(anchor), year_under_way_(first_told_year) {}
+
+void DateResolver::begin_passage() {
+  look_back_ = false;
+  if (regime_ == Regime::news) month_told_.reset();
+}
 
 void DateResolver::read_dateline(const DateExpression& expression) {
   const Days days_told = resolve_time(expression.first, Tense::unknown);
@@ -78,7 +98,9 @@ std::vector<ResolvedTime> DateResolver::resolve(const DateExpression& expression
   Counted counted = counted_;
   if (!expression.last) {
     if (!first) return {};
-    remember(begin, *first);
+    // In a narrative "the worst since 1997" is a look back that leaves the year under way.
+    const bool looks_back = expression.since && regime_ == Regime::narrative && told_ && first->to < told_->from;
+    if (!looks_back) remember(begin, *first);
     const bool opens = expression.since && regime_ == Regime::news && anchor_ && first->from <= *anchor_;
     if (opens && *anchor_ - first->from <= longest_open_span) {
       first->to = std::max(first->to, *anchor_);
@@ -106,6 +128,7 @@ DateResolver::Days DateResolver::end_of_range(const TimeTold& last, const DayRan
   if (last.edge || last.portion) return std::nullopt;
   if (const auto* weekday = std::get_if<WeekdayTold>(&last.time))
     return is_day(first) ? Days(day_range(weekday_from(first.to, weekday->weekday))) : std::nullopt;
+  if (const auto* day = std::get_if<DayOfMonth>(&last.time)) return day_on_or_after(first.from, day->day);
   const auto* date = std::get_if<CalendarDate>(&last.time);
   if (date == nullptr || date->month == 0 || date->year.number || date->year.distance) return std::nullopt;
   const int begin_year = static_cast<int>(year_of(first.from));
@@ -239,6 +262,22 @@ DateResolver::Days DateResolver::whole(const CalendarDate& date, Tense tense) co
   return nearest(year_to_days, date.step, tense);
 }
 
+/// Of the month told last, or of the next one where the day lies far before the last day told; else the last one on or
+/// before the day of publication, or the next one if the words speak of what is to come.
+DateResolver::Days DateResolver::whole(const DayOfMonth& told, Tense tense) const {
+  if (month_told_) {
+    counting(month_told_, "of the month told last");
+    const Days same_month = day_of_month(*month_told_, 0, told.day);
+    if (same_month && *month_told_ - same_month->from <= turn_of_month) return same_month;
+    return day_of_month(*month_told_, 1, told.day);
+  }
+  if (regime_ == Regime::narrative || !anchor_) return std::nullopt;
+  counting(anchor_, "the one nearest to the anchor");
+  if (tense == Tense::future) return day_on_or_after(*anchor_, told.day);
+  const Days same_month = day_of_month(*anchor_, 0, told.day);
+  return same_month && same_month->from <= *anchor_ ? same_month : day_of_month(*anchor_, -1, told.day);
+}
+
 DateResolver::Days DateResolver::whole(const SeasonTold& season, Tense tense) const {
   if (season.year.number || season.year.distance) {
     const auto number = year_of_told(season.year);
@@ -277,6 +316,8 @@ DateResolver::Days DateResolver::whole(const Distance& distance, Tense tense) co
   if (std::abs(distance.low) > farthest || std::abs(distance.high) > farthest) return std::nullopt;
   if (distance.after_event && regime_ == Regime::news) return std::nullopt;
   if (distance.unit == Unit::weekend) return weekend(distance, tense);
+  const bool overnight = distance.low < 0 && distance.high == 0;
+  if (overnight && (tense == Tense::future || regime_ == Regime::narrative)) return std::nullopt;
   const auto base = base_day(distance.base, distance.unit);
   if (!base) return std::nullopt;
   return covering(whole_unit(distance.unit, *base, distance.low), whole_unit(distance.unit, *base, distance.high));
@@ -296,9 +337,14 @@ void DateResolver::remember(const TimeTold& time, const DayRange& told) {
   // A look back at another year ("the previous year") leaves the year under way as it is.
   if (distance != nullptr && distance->unit == Unit::year && distance->low < 0) return;
   told_ = told;
+  const auto* date = std::get_if<CalendarDate>(&time.time);
+  const bool names_month = date != nullptr && date->month != 0;
+  if (length_of(told) > longest_month)
+    month_told_.reset();
+  else if (regime_ == Regime::narrative || names_month || std::holds_alternative<DayOfMonth>(time.time))
+    month_told_ = told.from;
   year_under_way_ = static_cast<int>(year_of(told.from));
   if (is_day(told)) told_day_ = told.from;
-  const auto* date = std::get_if<CalendarDate>(&time.time);
   if (date == nullptr) look_back_ = false;
   if (date != nullptr && date->year.number)
     look_back_ = is_day(told) && anchor_ && *anchor_ - told.from > longest_open_span;

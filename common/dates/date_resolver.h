@@ -32,7 +32,7 @@ class DateResolver {
   DateResolver(Regime regime, std::optional<Day> anchor, std::optional<int> first_told_year);
 
   /// The next passage begins.
-  void begin_passage() { look_back_ = false; }
+  void begin_passage();
 
   /// Moves the anchor to the day that a dateline tells.
   void read_dateline(const DateExpression& expression);
@@ -56,6 +56,7 @@ class DateResolver {
   static void turn_back(const TimeTold& begin, const DayRange& before, DayRange& first, DayRange& last);
   Days end_of_range(const TimeTold& last, const DayRange& first) const;
   Days whole(const CalendarDate& date, Tense tense) const;
+  Days whole(const DayOfMonth& told, Tense tense) const;
   Days whole(const SeasonTold& season, Tense tense) const;
   Days whole(const DecadeTold& decade, Tense tense) const;
   Days whole(const WeekdayTold& weekday, Tense tense) const;
@@ -78,10 +79,11 @@ class DateResolver {
   Regime regime_;
   std::optional<Day> anchor_;
   std::optional<int> year_under_way_;
-  std::optional<DayRange> told_;  ///< last told, of whatever length
-  std::optional<Day> told_day_;   ///< last single day told
-  mutable Counted counted_;       ///< of the time that is being resolved
-  bool look_back_ = false;        ///< this passage has told a day, with its year, of more than a year ago
+  std::optional<DayRange> told_;   ///< last told, of whatever length
+  std::optional<Day> told_day_;    ///< last single day told
+  std::optional<Day> month_told_;  ///< a day of the month told last; in news: named in this passage
+  mutable Counted counted_;        ///< of the time that is being resolved
+  bool look_back_ = false;         ///< this passage has told a day, with its year, of more than a year ago
 };
 
 }  // namespace dateline

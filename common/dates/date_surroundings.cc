@@ -43,6 +43,9 @@ bool place_before(const Lexemes& words, std::size_t at) {
 Tense tense_around(const Lexemes& words, std::size_t begin, std::size_t end) {
   const DateWord before = words.word_before(begin);
   if (before == DateWord::since) return Tense::past;
+  const std::size_t verb = before == DateWord::on ? 2 : 1;
+  if (begin >= verb && words.is(begin - verb, DateWord::opening) && !words.token(begin).starts_sentence)
+    return Tense::future;
   const std::size_t first = begin > reach ? begin - reach : 0;
   for (std::size_t at = begin; at > first && !words.token(at).starts_sentence; --at) {
     const Tense tense = tense_of(words, at - 1);

@@ -50,6 +50,11 @@ enum class DateWord : std::uint8_t {
   article,     ///< "a", "an"
   possessive,  ///< "its"
   holiday,     ///< value is 100 * month + day
+  year_part,   ///< value 1 .. 4 for a quarter, 5 and 6 for a half; stands before the year: "Q1 2017"
+  fiscal,      ///< "fiscal 2016"
+  new_word,    ///< of "New Year's Eve"
+  overnight,
+  now,  ///< "two weeks from now"
   half,
   part,
   recent,
@@ -61,6 +66,8 @@ enum class DateWord : std::uint8_t {
   counted,  ///< what numbers count: the number before it is no date
   era,      ///< "BC": the year before it is none that dateline knows
   future,   ///< tells that the sentence speaks of what is to come
+  opening,  ///< a verb of what begins or ends, which right before a date tells of one to come: "opens Saturday"
+  link,     ///< begins another phrase, so that what stands before it is complete: "at", "she"
   verb,     ///< a verb that ends as a noun in the plural does: "is"
   saying,   ///< a verb of saying: tells of the day beside it only
   past      ///< tells that it speaks of what was

@@ -33,6 +33,30 @@ TEST_CASE("two dates of one far time make a narrative where nothing is told as s
             .ends_with("Friday: 2017-06-02; 26 May: 2017-05-26"));
 }
 
+TEST_CASE("one far date makes a narrative where days without a year follow it and none of them is recent") {
+  CHECK(told_in({"The attack began in July 1938.", "The river was crossed on 24 July. On 6 August they stopped.",
+                 "On 16 November all was over."},
+                make_day(2010, 3, 3))
+            .ends_with(" | 24 July: 1938-07-24; 6 August: 1938-08-06 | 16 November: 1938-11-16"));
+  CHECK(told_in({"The group was founded in July 1938.", "It met on 24 July, on 6 August and on 2 March."},
+                make_day(2010, 3, 3))
+            .ends_with(" | 24 July: 2009-07-24; 6 August: 2009-08-06; 2 March: 2010-03-02"));
+}
+
+TEST_CASE("in a narrative a day without its month is of the month told last or the next one") {
+  CHECK(told_in({"On 9 April 1921 they came and stayed until the 12th. The next day they left. On the 3rd it rained."},
+                std::nullopt) ==
+        "9 April 1921: 1921-04-09; the 12th: 1921-04-12; The next day: 1921-04-13; the 3rd: 1921-04-03");
+  CHECK(told_in({"On 28 April 1921 they came. On the 3rd they left."}, std::nullopt) ==
+        "28 April 1921: 1921-04-28; the 3rd: 1921-05-03");
+  CHECK(told_in({"In 1921 they came. On the 3rd they left."}, std::nullopt) == "1921: 1921-01-01..1921-12-31");
+}
+
+TEST_CASE("in a narrative since an earlier year leaves the year under way") {
+  CHECK(told_in({"It began on 5 May 2008. It was the largest since 1997. They left on 8 June."}, std::nullopt) ==
+        "5 May 2008: 2008-05-05; 1997: 1997-01-01..1997-12-31; 8 June: 2008-06-08");
+}
+
 TEST_CASE("one look back makes no narrative") {
   CHECK(told_in({"The war began on 15 March 2011. On Friday the town fell, on 24 May the dam."},
                 make_day(2017, 6, 5)) == "15 March 2011: 2011-03-15; Friday: 2017-06-02; 24 May: 2017-05-24");

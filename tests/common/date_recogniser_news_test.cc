@@ -21,6 +21,7 @@ TEST_CASE("absolute days are told in any order") {
       {"On June 3,2016 they left.", "June 3,2016: 2016-06-03"},
       {"On Feb. 26, 2016 they left.", "Feb. 26, 2016: 2016-02-26"},
       {"On Sunday, 5 June 2016, they met.", "Sunday, 5 June 2016: 2016-06-05"},
+      {"At 2016-06-05T14:05 it closed.", "2016-06-05T14: 2016-06-05"},
       {"On Sun, June 5, 2016, they met.", "Sun, June 5, 2016: 2016-06-05"},
       {"on june 5, 2016 they met", "june 5, 2016: 2016-06-05"},
   }));
@@ -66,6 +67,10 @@ TEST_CASE("months, seasons, years and decades are told whole") {
       {"Last May they came.", "Last May: 2017-05-01..2017-05-31"},
       {"They came in the winter of 2015.", "the winter of 2015: 2015-12-01..2016-02-29"},
       {"The March offensive ended.", "March: 2017-03-01..2017-03-31"},
+      {"In fiscal 2016 the port lost money.", "2016: 2016-01-01..2016-12-31"},
+      {"The 2015 and 2016 harvests failed.", "2015: 2015-01-01..2015-12-31; 2016: 2016-01-01..2016-12-31"},
+      {"It is the best of this decade.", "this decade: 2010-01-01..2019-12-31"},
+      {"March\nOn 3 March they came.", "March: 2017-03-01..2017-03-31; 3 March: 2017-03-03"},
   }));
   CAPTURE(text);
   CHECK(told_on_monday(text) == told);
@@ -88,6 +93,9 @@ TEST_CASE("weekdays are the last ones on or before the day of publication unless
       {"Monday's strike hit a depot.", "Monday: 2017-06-05"},
       {"It fell over the weekend.", "the weekend: 2017-06-03..2017-06-04"},
       {"It fell last weekend.", "last weekend: 2017-06-03..2017-06-04"},
+      {"It fell this past weekend.", "this past weekend: 2017-06-03..2017-06-04"},
+      {"The pool opens Saturday.", "Saturday: 2017-06-10"},
+      {"The fair begins on Friday.", "Friday: 2017-06-09"},
   }));
   CAPTURE(text);
   CHECK(told_on_monday(text) == told);
@@ -119,6 +127,9 @@ TEST_CASE("relative words are seen from the day of publication") {
       {"It fell during the last three days.", "the last three days: 2017-06-02..2017-06-05"},
       {"It fell by the end of the month.", "the end of the month: 2017-06-21..2017-06-30"},
       {"It fell twenty-five days ago.", "twenty-five days ago: 2017-05-11"},
+      {"The town was shelled overnight.", "overnight: 2017-06-04..2017-06-05"},
+      {"The bridge closes two weeks from now.", "two weeks from now: 2017-06-19..2017-06-25"},
+      {"They left three months back.", "three months back: 2017-03-01..2017-03-31"},
       {"They will come in the next two weeks.", "the next two weeks: 2017-06-05..2017-06-19"},
   }));
   CAPTURE(text);
@@ -178,6 +189,8 @@ TEST_CASE("ranges are one span, lists are days of their own") {
       {"In 2013-14 it went on.", "2013-14: 2013-01-01..2014-12-31"},
       {"From Thursday to Saturday it rained.", "Thursday to Saturday: 2017-06-01..2017-06-03"},
       {"From Saturday until Monday it rained.", "Saturday until Monday: 2017-06-03..2017-06-05"},
+      {"It lasted from the 1st to the 3rd.", "the 1st to the 3rd: 2017-06-01..2017-06-03"},
+      {"Update 2, 1 June: the road is open.", "1 June: 2017-06-01"},
       {"It rained on 2 and 4 June.", "2: 2017-06-02; 4 June: 2017-06-04"},
       {"It rained on June 2, 3 and 4.", "June 2: 2017-06-02; 3: 2017-06-03; 4: 2017-06-04"},
       {"On June 2 and 12 people died.", "June 2: 2017-06-02"},
@@ -202,6 +215,16 @@ TEST_CASE("fuzzy words take a part of what they stand before") {
       {"In the last week of May it fell.", "the last week of May: 2017-05-25..2017-05-31"},
       {"In the first days of May it fell.", "the first days of May: 2017-05-01..2017-05-10"},
       {"In the third quarter of 2016 it fell.", "the third quarter of 2016: 2016-07-01..2016-09-30"},
+      {"In the early part of this year it fell.", "the early part of this year: 2017-01-01..2017-04-30"},
+      {"In the early hours of Friday it fell.", "the early hours of Friday: 2017-06-02"},
+      {"In the first months of 2016 it fell.", "the first months of 2016: 2016-01-01..2016-04-30"},
+      {"In the first two months of 2016 it fell.", "the first two months of 2016: 2016-01-01..2016-02-29"},
+      {"In the last ten days of May it fell.", "the last ten days of May: 2017-05-22..2017-05-31"},
+      {"The third quarter 2016 was calm.", "The third quarter 2016: 2016-07-01..2016-09-30"},
+      {"Output rose in Q1 2017.", "Q1 2017: 2017-01-01..2017-03-31"},
+      {"Output rose in H2 2016.", "H2 2016: 2016-07-01..2016-12-31"},
+      {"They met on the second Tuesday of May.", "the second Tuesday of May: 2017-05-09"},
+      {"They met on the last Friday in May.", "the last Friday in May: 2017-05-26"},
       {"It fell early last week.", "early last week: 2017-05-29..2017-05-31"},
   }));
   CAPTURE(text);
@@ -222,7 +245,9 @@ TEST_CASE("words and numbers that look like dates tell none") {
       "Black September struck.", "The fall of Aleppo.", "Su-2000 jets.", "Russia Today reported.",
       "To this day nobody knows.", "June Miller spoke.", "Dec and Jan are names.", "the second one",
       "He spoke at 1900 GMT.", "from 5 to 10 fighters", "in his sixties, they say, 60 years on", "a spring of water",
-      "from 1200 to 1500 men");
+      "from 1200 to 1500 men", "They live on the 4th floor.", "It is on the 38th parallel.",
+      "It came on the 5th and final day.", "on the 5th and 6th floors", "The 14th fell.", "an overnight stay",
+      "It cannot be done overnight.", "Overnight rates rose.", "The Class of 2005 met.", "April said she would stay.");
   CAPTURE(text);
   CHECK(told_on_monday(text).empty());
 }
@@ -249,6 +274,25 @@ TEST_CASE("four digits are a year where the words around say so") {
   }));
   CAPTURE(text);
   CHECK(told_on_monday(text) == told);
+}
+
+TEST_CASE("a day without its month is of the month named last in the passage, else the last one") {
+  const auto [text, told] = GENERATE(table<std::string, std::string>({
+      {"On the 27th a drone fell.", "the 27th: 2017-05-27"},
+      {"On the morning of the 27th a drone fell.", "the morning of the 27th: 2017-05-27"},
+      {"They will meet on the 27th.", "the 27th: 2017-06-27"},
+      {"It closed on the 27th of last month.", "the 27th of last month: 2017-05-27"},
+      {"The 4th of April was calm. On the 6th it rained.", "The 4th of April: 2017-04-04; the 6th: 2017-04-06"},
+      {"On 28 April they came. On the 3rd they left.", "28 April: 2017-04-28; the 3rd: 2017-05-03"},
+  }));
+  CAPTURE(text);
+  CHECK(told_on_monday(text) == told);
+}
+
+TEST_CASE("New Year's Eve and Day are told, the new year is not") {
+  CHECK(told_on_monday("The guns fell silent on New Year's Eve.") == "New Year's Eve: 2016-12-31");
+  CHECK(told_on_monday("On New Year's Day 2016 it snowed.") == "New Year's Day 2016: 2016-01-01");
+  CHECK(told_on_monday("In the New Year all will change.").empty());
 }
 
 TEST_CASE("Christmas is told with its year, an offensive of that name is not") {
