@@ -39,9 +39,9 @@ struct Metadata {
   std::optional<std::string> author;
   std::optional<Day> published;
   std::optional<std::chrono::sys_seconds> captured;  ///< when the page was saved, where the archive tells
-  std::optional<std::string> original_source;  ///< of a repost: who published it first
-  std::optional<Day> original_published;       ///< of a repost: when it was published first
-  std::string language = "en";                 ///< ISO 639-1
+  std::optional<std::string> original_source;        ///< of a repost: who published it first
+  std::optional<Day> original_published;             ///< of a repost: when it was published first
+  std::string language = "en";                       ///< ISO 639-1
   std::vector<std::string> regions;
   std::vector<std::string> themes;
 };

@@ -29,6 +29,7 @@ constexpr int least_far_weight_walked = 2;  ///< where, besides, days without a 
 /// So many days without a year show which time a text walks through; those of news are near to its publication.
 constexpr int least_walk = 3;
 constexpr std::chrono::days recent{100};
+constexpr std::chrono::days soon{31};
 
 /// A word of a month or weekday that the grammar passed over.
 void explain_passed_over(const TokenizedText& text, const std::vector<std::size_t>& words,
@@ -87,12 +88,12 @@ struct Times {
   bool recent_walk = false;
 };
 
-/// Whether a day or month without a year would be recent, were it of the last twelve months.
+/// Whether some year puts a day or month without a year near to the day of publication.
 bool is_recent(const CalendarDate& date, Day anchor) {
   const int anchor_year = static_cast<int>(year_of(anchor));
   for (const int year : {anchor_year - 1, anchor_year, anchor_year + 1}) {
     const auto day = make_day(year, date.month, std::max(1U, date.day));
-    if (day && std::chrono::abs(*day - anchor) <= recent) return true;
+    if (day && anchor - *day <= recent && *day - anchor <= soon) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 
 #include "common/dates/date_lexemes.h"
 #include "common/dates/date_words.h"
+#include "common/dates/moving_feast.h"
 
 /// What a text says of a time, before it is known which days that is. The parser makes these from words alone; the
 /// resolver turns them into days once the regime and what was told before are known.
@@ -44,6 +45,12 @@ struct SeasonTold {
   Step step = Step::nearest;
 };
 
+struct FeastTold {
+  MovingFeast feast = MovingFeast::ramadan;
+  YearTold year;
+  Step step = Step::nearest;
+};
+
 struct DecadeTold {
   int first_year = 0;
 };
@@ -77,12 +84,12 @@ struct Stretch {
   Base base = Base::today;
 };
 
-using Time = std::variant<CalendarDate, DayOfMonth, SeasonTold, DecadeTold, WeekdayTold, Distance, Stretch>;
+using Time = std::variant<CalendarDate, DayOfMonth, SeasonTold, FeastTold, DecadeTold, WeekdayTold, Distance, Stretch>;
 
 /// "the first week of", "the second half of", "the second Tuesday of", "the first ten days of". `number` counts from 1;
 /// 0 is the last one.
 struct Portion {
-  enum class Kind : std::uint8_t { half, quarter, week, weekday, days, weeks, months, years } kind = Kind::half;
+  enum class Kind : std::uint8_t { half, quarter, week, day, weekday, days, weeks, months, years } kind = Kind::half;
   int number = 1;
   int amount = 0;  ///< of a weekday: which, 1 (Monday) .. 7; of days to years: how many
 };

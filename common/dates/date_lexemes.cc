@@ -60,6 +60,14 @@ void read_number(std::string_view term, std::string_view written, Lexeme& lexeme
   lexeme.value = number_in(term);
 }
 
+/// "'14", "'68": of this century up to thirty, else of the last one.
+void read_short_year(std::string_view gap, Lexeme& lexeme) {
+  if (gap != " '" && gap != " \u2019") return;
+  constexpr int last_of_this_century = 30;
+  lexeme.digits = 4;
+  lexeme.value += lexeme.value <= last_of_this_century ? 2000 : 1900;
+}
+
 /// "20T14" of "2017-06-20T14:05".
 bool is_day_and_hour(std::string_view term) {
   constexpr std::size_t length = 5;
@@ -92,6 +100,7 @@ Lexeme lexeme_of(const TokenizedText& text, std::size_t index) {
   const std::string_view term = text.term(index);
   if (token.shape == Shape::number) {
     read_number(term, text.written(index), lexeme);
+    if (lexeme.digits == 2 && !token.starts_sentence) read_short_year(text.gap_before(index), lexeme);
     return lexeme;
   }
   if (is_digit(term.front())) {
@@ -151,9 +160,20 @@ bool Lexemes::stands_apart(std::size_t index) const {
   return index >= size() || token(index).starts_sentence || token(index).starts_line || !joined(index);
 }
 
+bool Lexemes::plain(std::size_t index) const {
+  switch (word(index)) {
+    case DateWord::none:
+    case DateWord::new_word:
+    case DateWord::opening:
+    case DateWord::campaign:
+      return (*this)[index].number == NumberForm::none;
+    default:
+      return false;
+  }
+}
+
 bool Lexemes::plain_lower(std::size_t index) const {
-  if (index >= size() || token(index).shape != Shape::lower || (*this)[index].number != NumberForm::none) return false;
-  return is(index, DateWord::none) || is(index, DateWord::new_word) || is(index, DateWord::opening);
+  return index < size() && token(index).shape == Shape::lower && plain(index);
 }
 
 }  // namespace dateline

@@ -59,7 +59,8 @@ class Lexemes {
   [[nodiscard]] bool capital(std::size_t index) const;
   /// Begins the text, a line or a sentence, or stands behind more than a blank or a hyphen.
   [[nodiscard]] bool stands_apart(std::size_t index) const;
-  /// A word in small letters that has nothing to do with dates.
+  /// A word that has nothing to do with dates, whatever may stand beside it; and one in small letters.
+  [[nodiscard]] bool plain(std::size_t index) const;
   [[nodiscard]] bool plain_lower(std::size_t index) const;
 
  private:

@@ -235,6 +235,9 @@ DateParser::Found DateParser::parse_core(std::size_t at, bool licensed) const {
       return parse_deictic(at);
     case DateWord::overnight:
       return parse_overnight(at);
+    case DateWord::moving:
+    case DateWord::eid:
+      return parse_feast(at);
     case DateWord::new_word:
       return parse_new_year(at);
     case DateWord::year_part:

@@ -64,9 +64,12 @@ class DateParser {
   [[nodiscard]] Found parse_day_month(std::size_t at) const;
   [[nodiscard]] Found parse_month(std::size_t at, bool licensed) const;
   [[nodiscard]] Found parse_holiday(std::size_t at) const;
+  [[nodiscard]] Found parse_feast(std::size_t at) const;
   [[nodiscard]] Found parse_new_year(std::size_t at) const;
   [[nodiscard]] Found parse_season(std::size_t at, bool licensed) const;
   std::size_t parse_year_told(std::size_t at, YearTold& year) const;
+  [[nodiscard]] bool season_expected(std::size_t at) const;
+  [[nodiscard]] bool another_season(std::size_t at, YearTold& year) const;
   [[nodiscard]] bool month_at(std::size_t at) const;
   [[nodiscard]] bool month_stands_alone(std::size_t at, bool licensed) const;
   [[nodiscard]] std::optional<unsigned> day_at(std::size_t at) const;

@@ -167,7 +167,8 @@ std::size_t DateParser::parse_year_told(std::size_t at, YearTold& year) const {
 
 /// A month without day and year is one where the words before it say so, or its name is nothing else.
 bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
-  if (words_.is(at + 1, DateWord::weekday) || !words_.capital(at)) return words_.capital(at);
+  if (!words_.capital(at)) return false;
+  if (words_.is(at + 1, DateWord::weekday) && words_.capital(at + 1)) return true;
   const bool abbreviated =
       words_.term(at).size() <= 4 && words_.term(at) != "may" && words_.term(at) != "june" && words_.term(at) != "july";
   if (abbreviated) return false;
@@ -184,8 +185,8 @@ bool DateParser::month_stands_alone(std::size_t at, bool licensed) const {
   const bool certain = before == DateWord::in || before == DateWord::since || before == DateWord::until ||
                        before == DateWord::current || before == DateWord::edge || before == DateWord::backward;
   if (certain) return true;
-  const bool named_after = words_.gap(at + 1) == Gap::blank && words_.capital(at + 1) &&
-                           words_.is(at + 1, DateWord::none) && !words_.token(at + 1).starts_sentence;
+  const bool named_after = words_.gap(at + 1) == Gap::blank && words_.capital(at + 1) && words_.plain(at + 1) &&
+                           !words_.token(at + 1).starts_sentence;
   if (named_after && !licensed) return false;
   const bool heading = words_.token(at).starts_line && (at + 1 >= words_.size() || words_.token(at + 1).starts_line);
   if (heading) return true;
@@ -212,7 +213,7 @@ DateParser::Found DateParser::parse_holiday(std::size_t at) const {
   const bool day = words_.gap(end) == Gap::blank && words_.is(end, DateWord::unit) && words_.term(end) == "day";
   if (eve) --date.day;
   if (eve || day || words_.is(end, DateWord::part_of_day)) ++end;
-  if (words_.gap(end) == Gap::blank && words_.capital(end) && words_.is(end, DateWord::none)) return std::nullopt;
+  if (words_.gap(end) == Gap::blank && words_.capital(end) && words_.plain(end)) return std::nullopt;
   return calendar(at, parse_year_told(end, date.year), date);
 }
 
@@ -227,23 +228,52 @@ DateParser::Found DateParser::parse_new_year(std::size_t at) const {
   return calendar(at, parse_year_told(year + 2, date.year), date);
 }
 
-/// "the spring of 2015", "summer 2007", "in the summer".
+/// "Ramadan", "the month of Ramadan 2016", "Eid al-Fitr"; not "Ramadan Saleh", a man.
+DateParser::Found DateParser::parse_feast(std::size_t at) const {
+  const std::size_t name = words_.is(at, DateWord::eid) ? at + 2 : at;
+  const bool eid = name > at;
+  const bool is_ramadan = static_cast<MovingFeast>(words_[name].value) == MovingFeast::ramadan;
+  if (!words_.is(name, DateWord::moving) || eid == is_ramadan || !words_.capital(at)) return std::nullopt;
+  if (eid && (!words_.joined(at + 1) || !words_.joined(name))) return std::nullopt;
+  const bool named_before =
+      at > 0 && !words_.stands_apart(at) && words_.capital(at - 1) && words_.is(at - 1, DateWord::none);
+  const bool named_after = !words_.stands_apart(name + 1) && words_.capital(name + 1) && words_.plain(name + 1);
+  if (named_before || named_after) return std::nullopt;
+  FeastTold feast{static_cast<MovingFeast>(words_[name].value), {}, Step::nearest};
+  const std::size_t end = parse_year_told(name + 1, feast.year);
+  return TimeTold{at, end, feast, {}, {}, Side::whole};
+}
+
+/// Whether "spring" in "the spring and early summer of 1943" stands before another season, whose year is taken.
+bool DateParser::another_season(std::size_t at, YearTold& year) const {
+  if (!words_.is(at, DateWord::and_word)) return false;
+  const std::size_t season = words_.is(at + 1, DateWord::edge) ? at + 2 : at + 1;
+  if (!words_.is(season, DateWord::season) || !words_.joined(season)) return false;
+  parse_year_told(season + 1, year);
+  return true;
+}
+
+/// Whether the words before a season without a year make it one.
+bool DateParser::season_expected(std::size_t at) const {
+  const bool the = words_.word_before(at) == DateWord::the;
+  const bool ambiguous = words_[at].ambiguous;
+  const DateWord before = the ? words_.word_before(at - 1) : words_.word_before(at);
+  const bool expected = before == DateWord::in || before == DateWord::by || before == DateWord::until ||
+                        before == DateWord::since || before == DateWord::of;
+  return expected || (!ambiguous && (the || words_.is(at - 1, DateWord::and_word)));
+}
+
+/// "the spring of 2015", "summer 2007", "in the summer", "a spring offensive".
 DateParser::Found DateParser::parse_season(std::size_t at, bool licensed) const {
   const Lexeme& lexeme = words_[at];
   SeasonTold season{lexeme.value, {}, Step::nearest};
   const std::size_t end = parse_year_told(at + 1, season.year);
-  const bool the = words_.word_before(at) == DateWord::the;
   // "a sharp fall last year", "a spring of 2015 litres"
   if (lexeme.ambiguous && at > 0 && !words_.token(at).starts_sentence && words_.plain_lower(at - 1))
     return std::nullopt;
-  if (!season.year.told() && !licensed) {
-    if (words_.is(at + 1, DateWord::of)) return std::nullopt;
-    const DateWord before = the ? words_.word_before(at - 1) : words_.word_before(at);
-    const bool expected = before == DateWord::in || before == DateWord::by || before == DateWord::until ||
-                          before == DateWord::since || before == DateWord::of;
-    if (!expected && lexeme.ambiguous) return std::nullopt;
-    if (!expected && !the && !words_.is(at - 1, DateWord::and_word)) return std::nullopt;
-  }
+  const bool told = season.year.told() || licensed || another_season(end, season.year);
+  const bool campaign = words_.is(at + 1, DateWord::campaign) && words_.joined(at + 1) && !words_.capital(at + 1);
+  if (!told && !campaign && (words_.is(at + 1, DateWord::of) || !season_expected(at))) return std::nullopt;
   return TimeTold{at, end, season, {}, {}, Side::whole};
 }
 

@@ -147,7 +147,7 @@ DateParser::Found DateParser::parse_day_of_month(std::size_t at, bool licensed) 
   // "on the 5th and 6th floors"
   const std::size_t next = words_.is(end, DateWord::and_word) ? end + 1 : end;
   const bool list = words_[next].number == NumberForm::ordinal && !words_.stands_apart(next);
-  const bool complete = words_.stands_apart(end) || follows_day(words_.word(end));
+  const bool complete = words_.stands_apart(end) || follows_day(words_.word(next));
   if (!of_month && (!complete || list)) return std::nullopt;
   return TimeTold{at, end, DayOfMonth{*day}, {}, {}, Side::whole};
 }

@@ -31,6 +31,7 @@ std::optional<Portion> DateParser::portion_at(std::size_t at, std::size_t& end) 
   const auto unit = static_cast<Unit>(what.value);
   if (what.word == DateWord::half || what.word == DateWord::part) return Portion{Portion::Kind::half, 1, 0};
   if (what.word == DateWord::unit && unit == Unit::week) return Portion{Portion::Kind::week, 1, 0};
+  if (what.word == DateWord::unit && unit == Unit::day) return Portion{Portion::Kind::day, 1, 0};
   if (what.word == DateWord::unit && unit == Unit::quarter) return Portion{Portion::Kind::quarter, 1, 0};
   if (what.word == DateWord::weekday && !what.ambiguous) return Portion{Portion::Kind::weekday, 1, what.value};
   const bool counts = what.word == DateWord::number || (what.number == NumberForm::digits && what.value <= most_units);

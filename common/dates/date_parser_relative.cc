@@ -90,6 +90,10 @@ DateParser::Found DateParser::parse_weekday(std::size_t at) const {
     }
   }
   if (lexeme.ambiguous) return std::nullopt;
+  if (Found day = words_.is(end, DateWord::the) ? parse_day_of_month(end, true) : std::nullopt) {
+    day->begin = at;
+    return day;
+  }
   if (gap == Gap::blank) {
     const std::size_t week = words_.is(end, DateWord::of) ? end + 1 : end;
     const bool week_told = words_.is(week + 1, DateWord::unit) ||

@@ -43,6 +43,7 @@ bool DateParser::year_stands_alone(std::size_t at) const {
   const std::string_view gap_after = words_.gap_text(at + 1);
   if (gap.ends_with('$') || gap.ends_with('#') || gap.ends_with("\xC2\xA3") || gap.ends_with("\xE2\x82\xAC"))
     return false;
+  if (at > 0 && words_.term(at - 1) == "no") return false;  // "Decree No. 1987"
   const int year = words_[at].value;
   const bool plain = year >= first_plain_year && year < 2100;
 

@@ -77,6 +77,10 @@ DayRange portion_of(const DayRange& range, const Portion& portion) {
     const int from = 7 * (portion.number - 1);
     return from < length ? days_of(range, from, from + 7) : range;
   }
+  if (portion.kind == Portion::Kind::day) {
+    const Day day = portion.number == 0 ? range.to : range.from + days(portion.number - 1);
+    return day <= range.to ? day_range(day) : range;
+  }
   if (portion.kind == Portion::Kind::weekday) return nth_weekday(range, portion);
   if (portion.amount > 0) return counted_units(range, portion);
   const int parts = portion.kind == Portion::Kind::half ? 2 : 4;

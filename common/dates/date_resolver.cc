@@ -286,6 +286,13 @@ DateResolver::Days DateResolver::whole(const SeasonTold& season, Tense tense) co
   return nearest([&](int number) { return in_year(season, number); }, season.step, tense);
 }
 
+DateResolver::Days DateResolver::whole(const FeastTold& feast, Tense tense) const {
+  const auto in_year = [&](int number) { return possible_year(number) ? feast_in_year(feast.feast, number) : Days(); };
+  if (!feast.year.number && !feast.year.distance) return nearest(in_year, feast.step, tense);
+  const auto number = year_of_told(feast.year);
+  return number ? in_year(*number) : std::nullopt;
+}
+
 DateResolver::Days DateResolver::whole(const DecadeTold& decade, Tense) const {
   return DayRange{year(decade.first_year) / 1 / 1, year(decade.first_year + 9) / 12 / 31};
 }
@@ -345,7 +352,11 @@ void DateResolver::remember(const TimeTold& time, const DayRange& told) {
     month_told_ = told.from;
   year_under_way_ = static_cast<int>(year_of(told.from));
   if (is_day(told)) told_day_ = told.from;
-  if (date == nullptr) look_back_ = false;
+  const auto* stretch = std::get_if<Stretch>(&time.time);
+  const bool from_told = (distance != nullptr && distance->base == Base::told) ||
+                         (stretch != nullptr && stretch->base == Base::told) ||
+                         std::holds_alternative<DayOfMonth>(time.time);
+  if (date == nullptr && !from_told) look_back_ = false;
   if (date != nullptr && date->year.number)
     look_back_ = is_day(told) && anchor_ && *anchor_ - told.from > longest_open_span;
 }

@@ -58,6 +58,7 @@ class DateResolver {
   Days whole(const CalendarDate& date, Tense tense) const;
   Days whole(const DayOfMonth& told, Tense tense) const;
   Days whole(const SeasonTold& season, Tense tense) const;
+  Days whole(const FeastTold& feast, Tense tense) const;
   Days whole(const DecadeTold& decade, Tense tense) const;
   Days whole(const WeekdayTold& weekday, Tense tense) const;
   Days whole(const Distance& distance, Tense tense) const;

@@ -32,7 +32,7 @@ bool place_before(const Lexemes& words, std::size_t at) {
   constexpr std::size_t longest_place = 6;
   for (std::size_t back = 0; back < longest_place && at > 0; ++back) {
     --at;
-    if (!words.capital(at)) return false;
+    if (!words.capital(at) || words.gap_text(at + 1).starts_with(':')) return false;
     if (words.token(at).starts_line) return true;
   }
   return false;

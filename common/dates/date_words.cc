@@ -4,6 +4,8 @@
 #include <cassert>
 #include <cstddef>
 
+#include "common/dates/moving_feast.h"
+
 namespace dateline {
 
 namespace {
@@ -162,6 +164,11 @@ constexpr std::array groups = {
     Group{DateWord::possessive, 0, "its his her their our"},
     Group{DateWord::holiday, 1225, "christmas"},
     Group{DateWord::holiday, 1031, "halloween"},
+    Group{DateWord::moving, static_cast<int>(MovingFeast::ramadan), "ramadan ramadhan"},
+    Group{DateWord::moving, static_cast<int>(MovingFeast::eid_fitr), "fitr"},
+    Group{DateWord::moving, static_cast<int>(MovingFeast::eid_adha), "adha"},
+    Group{DateWord::eid, 0, "eid"},
+    Group{DateWord::campaign, 0, "offensive offensives campaign campaigns fighting counteroffensive harvest"},
     Group{DateWord::year_part, 1, "q1"},
     Group{DateWord::year_part, 2, "q2"},
     Group{DateWord::year_part, 3, "q3"},

@@ -50,9 +50,12 @@ enum class DateWord : std::uint8_t {
   article,     ///< "a", "an"
   possessive,  ///< "its"
   holiday,     ///< value is 100 * month + day
-  year_part,   ///< value 1 .. 4 for a quarter, 5 and 6 for a half; stands before the year: "Q1 2017"
-  fiscal,      ///< "fiscal 2016"
-  new_word,    ///< of "New Year's Eve"
+  moving,      ///< value is a `MovingFeast`: "Ramadan", "Eid al-Fitr"
+  eid,
+  campaign,   ///< what seasons are named for: "spring offensive"
+  year_part,  ///< value 1 .. 4 for a quarter, 5 and 6 for a half; stands before the year: "Q1 2017"
+  fiscal,     ///< "fiscal 2016"
+  new_word,   ///< of "New Year's Eve"
   overnight,
   now,  ///< "two weeks from now"
   half,

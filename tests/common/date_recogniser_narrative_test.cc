@@ -52,6 +52,11 @@ TEST_CASE("in a narrative a day without its month is of the month told last or t
   CHECK(told_in({"In 1921 they came. On the 3rd they left."}, std::nullopt) == "1921: 1921-01-01..1921-12-31");
 }
 
+TEST_CASE("what is counted from the last day told keeps its year") {
+  CHECK(told_in({"It opened on 5 February 2016. The next day it halted. On 8 May it was over."},
+                make_day(2018, 12, 1)) == "5 February 2016: 2016-02-05; The next day: 2016-02-06; 8 May: 2016-05-08");
+}
+
 TEST_CASE("in a narrative since an earlier year leaves the year under way") {
   CHECK(told_in({"It began on 5 May 2008. It was the largest since 1997. They left on 8 June."}, std::nullopt) ==
         "5 May 2008: 2008-05-05; 1997: 1997-01-01..1997-12-31; 8 June: 2008-06-08");

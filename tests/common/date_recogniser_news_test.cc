@@ -17,6 +17,7 @@ TEST_CASE("absolute days are told in any order") {
       {"Posted 2016/06/05 here.", "2016/06/05: 2016-06-05"},
       {"Seen 15/06/2016 there.", "15/06/2016: 2016-06-15"},
       {"Seen 06/15/2016 there.", "06/15/2016: 2016-06-15"},
+      {"Dates: 03.02.2016 (arrival).", "03.02.2016: 2016-02-03"},
       {"Seen 05.06.2016 there.", "05.06.2016: 2016-06-05"},
       {"On June 3,2016 they left.", "June 3,2016: 2016-06-03"},
       {"On Feb. 26, 2016 they left.", "Feb. 26, 2016: 2016-02-26"},
@@ -67,6 +68,10 @@ TEST_CASE("months, seasons, years and decades are told whole") {
       {"Last May they came.", "Last May: 2017-05-01..2017-05-31"},
       {"They came in the winter of 2015.", "the winter of 2015: 2015-12-01..2016-02-29"},
       {"The March offensive ended.", "March: 2017-03-01..2017-03-31"},
+      {"A spring offensive was expected.", "spring: 2017-03-01..2017-05-31"},
+      {"They spent the spring and early summer of 2015 there.",
+       "the spring: 2015-03-01..2015-05-31; early summer of 2015: 2015-06-01..2015-06-30"},
+      {"They said so in '14 and in '98.", "14: 2014-01-01..2014-12-31; 98: 1998-01-01..1998-12-31"},
       {"In fiscal 2016 the port lost money.", "2016: 2016-01-01..2016-12-31"},
       {"The 2015 and 2016 harvests failed.", "2015: 2015-01-01..2015-12-31; 2016: 2016-01-01..2016-12-31"},
       {"It is the best of this decade.", "this decade: 2010-01-01..2019-12-31"},
@@ -219,6 +224,8 @@ TEST_CASE("fuzzy words take a part of what they stand before") {
       {"In the early hours of Friday it fell.", "the early hours of Friday: 2017-06-02"},
       {"In the first months of 2016 it fell.", "the first months of 2016: 2016-01-01..2016-04-30"},
       {"In the first two months of 2016 it fell.", "the first two months of 2016: 2016-01-01..2016-02-29"},
+      {"On the last day of May it fell.", "the last day of May: 2017-05-31"},
+      {"On the second day of 2016 it fell.", "the second day of 2016: 2016-01-02"},
       {"In the last ten days of May it fell.", "the last ten days of May: 2017-05-22..2017-05-31"},
       {"The third quarter 2016 was calm.", "The third quarter 2016: 2016-07-01..2016-09-30"},
       {"Output rose in Q1 2017.", "Q1 2017: 2017-01-01..2017-03-31"},
@@ -246,7 +253,8 @@ TEST_CASE("words and numbers that look like dates tell none") {
       "To this day nobody knows.", "June Miller spoke.", "Dec and Jan are names.", "the second one",
       "He spoke at 1900 GMT.", "from 5 to 10 fighters", "in his sixties, they say, 60 years on", "a spring of water",
       "from 1200 to 1500 men", "They live on the 4th floor.", "It is on the 38th parallel.",
-      "It came on the 5th and final day.", "on the 5th and 6th floors", "The 14th fell.", "an overnight stay",
+      "It came on the 5th and final day.", "on the 5th and 6th floors", "The 14th fell.",
+      "Decree No. 1987 of the army.", "Mr April sat in row 18.", "The Ramadan Offensive failed.", "an overnight stay",
       "It cannot be done overnight.", "Overnight rates rose.", "The Class of 2005 met.", "April said she would stay.");
   CAPTURE(text);
   CHECK(told_on_monday(text).empty());
@@ -279,11 +287,26 @@ TEST_CASE("four digits are a year where the words around say so") {
 TEST_CASE("a day without its month is of the month named last in the passage, else the last one") {
   const auto [text, told] = GENERATE(table<std::string, std::string>({
       {"On the 27th a drone fell.", "the 27th: 2017-05-27"},
+      {"On Thursday the 1st they came.", "Thursday the 1st: 2017-06-01"},
+      {"At six on the 27th and went on.", "the 27th: 2017-05-27"},
       {"On the morning of the 27th a drone fell.", "the morning of the 27th: 2017-05-27"},
       {"They will meet on the 27th.", "the 27th: 2017-06-27"},
       {"It closed on the 27th of last month.", "the 27th of last month: 2017-05-27"},
       {"The 4th of April was calm. On the 6th it rained.", "The 4th of April: 2017-04-04; the 6th: 2017-04-06"},
       {"On 28 April they came. On the 3rd they left.", "28 April: 2017-04-28; the 3rd: 2017-05-03"},
+  }));
+  CAPTURE(text);
+  CHECK(told_on_monday(text) == told);
+}
+
+TEST_CASE("Ramadan and the two feasts are told by the tabular calendar, a man of that name is not") {
+  const auto [text, told] = GENERATE(table<std::string, std::string>({
+      {"The market was hit during Ramadan 2015.", "Ramadan 2015: 2015-06-18..2015-07-17"},
+      {"Since the beginning of Ramadan 2016 it is calm.", "the beginning of Ramadan 2016: 2016-06-07..2017-06-05"},
+      {"It was calm over Eid al-Adha.", "Eid al-Adha: 2016-09-13..2016-09-16"},
+      {"The truce held until Eid ul-Fitr 2016.", "Eid ul-Fitr 2016: 2016-07-07..2016-07-09"},
+      {"Ramadan Saleh and Tariq Ramadan spoke.", ""},
+      {"The town of Ein Eid was shelled.", ""},
   }));
   CAPTURE(text);
   CHECK(told_on_monday(text) == told);
