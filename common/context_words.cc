@@ -19,7 +19,7 @@ struct NamedClass {
   WordClasses bit;
 };
 
-constexpr std::array<NamedClass, 20> named_classes = {{
+constexpr std::array<NamedClass, 24> named_classes = {{
     {"article", word_class::article},
     {"head", word_class::head},
     {"kin", word_class::kin},
@@ -40,6 +40,10 @@ constexpr std::array<NamedClass, 20> named_classes = {{
     {"organisation", word_class::organisation},
     {"force_noun", word_class::force_noun},
     {"force_head", word_class::force_head},
+    {"company", word_class::company},
+    {"masthead", word_class::masthead},
+    {"house", word_class::house},
+    {"abbreviation", word_class::abbreviation},
 }};
 
 WordClasses class_of(std::string_view name) {

@@ -34,6 +34,10 @@ inline constexpr WordClasses plain = 1U << 16;          ///< no name, in spite o
 inline constexpr WordClasses organisation = 1U << 17;   ///< last word of organisations: Ministry, Party
 inline constexpr WordClasses force_noun = 1U << 18;     ///< last word of forces: Brigade, Front
 inline constexpr WordClasses force_head = 1U << 19;     ///< first word of forces: Liwa, Jaysh
+inline constexpr WordClasses company = 1U << 20;        ///< last word of companies: Corp, Airlines
+inline constexpr WordClasses masthead = 1U << 21;       ///< last word of newspapers: Times, Herald
+inline constexpr WordClasses house = 1U << 22;          ///< what "of" and a place make an institution: Bank, Voice
+inline constexpr WordClasses abbreviation = 1U << 23;   ///< begins names and has a full stop: St., Mt.
 }  // namespace word_class
 
 struct ContextWord {

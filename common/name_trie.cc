@@ -75,7 +75,7 @@ bool KnownWords::adjoins(std::size_t i) const {
   if (i == 0 || i >= size()) return false;
   if (token(i).hyphenated) return true;
   const std::string_view gap = text->gap_before(i);
-  return gap == " " || gap == "\xC2\xA0" || gap == "-";
+  return gap == " " || gap == "\xC2\xA0" || gap == "-" || (gap == ". " && is(i - 1, word_class::abbreviation));
 }
 
 NameTrie::NameTrie(const Lexicon& lexicon) : lexicon_(lexicon) {
@@ -118,7 +118,7 @@ void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak
   std::size_t first = words.size() > 1 && text.term(0) == "the" ? 1 : 0;
   std::vector<TermNumber> pattern;
   std::string bare;
-  NameSense sense{entry, weak, false, false, 0};
+  NameSense sense{entry, weak, false, false, alias != lexicon_.entries()[entry].name, 0};
   const bool leading_article = words.is(first, word_class::article);
   for (std::size_t i = first; i < words.size(); ++i) {
     if (words.is(i, word_class::article)) continue;
@@ -163,6 +163,7 @@ void NameTrie::add_pattern(const std::vector<TermNumber>& pattern, const NameSen
     known.weak = known.weak || (sense.weak && !known.derived);
     known.derived = known.derived && sense.derived;
     known.kind_only = known.kind_only && sense.kind_only;
+    known.other_name = known.other_name && sense.other_name;
     known.cases = known.cases < sense.cases ? known.cases : sense.cases;
     return;
   }

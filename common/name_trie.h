@@ -29,7 +29,7 @@ struct KnownWords {
   [[nodiscard]] std::size_t size() const { return terms.size(); }
   [[nodiscard]] const Token& token(std::size_t i) const { return text->tokens[i]; }
   [[nodiscard]] bool is(std::size_t i, WordClasses wanted) const { return i < size() && (classes[i] & wanted) != 0; }
-  /// Whether word `i` follows the one before it after one space or hyphen.
+  /// Whether word `i` follows the one before it after one space or hyphen, or the full stop of an abbreviation ("St.").
   [[nodiscard]] bool adjoins(std::size_t i) const;
   [[nodiscard]] bool capital(std::size_t i) const {
     return token(i).shape != Shape::lower && token(i).shape != Shape::number;
@@ -42,6 +42,7 @@ struct NameSense {
   bool weak = false;
   bool derived = false;    ///< the alias without its article
   bool kind_only = false;  ///< a place's alias without its kind ("Tabqa Dam"): means it where the kind stands beside it
+  bool other_name = false;  ///< the alias is not the one that the entry is listed under
   std::uint32_t cases = 0;  ///< two bits for each word that is no article: 0 any, 1 a capital, 2 all capitals
 };
 

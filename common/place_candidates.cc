@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "common/place_chains.h"
 #include "common/text.h"
 
 namespace dateline {
@@ -87,6 +88,7 @@ void add_listed(const PassageWords& passage, const PlaceResolution& resolution, 
     candidate.first = match.first;
     candidate.last = match.last;
     candidate.senses = match.senses;
+    candidate.term = words.text->term(match.first);
     // The article before a name that the lexicon has without it.
     if (match.first > 0 && words.terms[match.first - 1] == article_term && !covered[match.first - 1]) --candidate.first;
     mark(covered, candidate.first, candidate.last, true);
@@ -139,49 +141,7 @@ void describe_list(std::vector<PlaceCandidate>& candidates, std::size_t begin, s
     member.list_of_kinds = kinds;
     member.list_closes = closes;
     member.listed_members = sure - (member.is_sure() ? 1U : 0U);
-  }
-}
-
-/// Whether `right` follows `left` as "Portland, Oregon" and "Portland in Oregon" do.
-bool is_followed_by(const KnownWords& words, const PlaceCandidate& left, const PlaceCandidate& right) {
-  if (left.is_window() || right.is_window()) return false;
-  if (right.first == left.last) return trim(words.text->gap_before(right.first)) == ",";
-  return right.first == left.last + 1 && words.text->term(left.last) == "in" && words.adjoins(left.last) &&
-         words.adjoins(right.first);
-}
-
-/// Leaves the senses that are among `chained`.
-void keep_chained(PlaceCandidate& candidate, const std::vector<NameSense>& chained, NameNotes* notes) {
-  keep_accepted(candidate.senses, note_at(notes, candidate.first, candidate.last), [&](const NameSense& sense) {
-    const bool is_chained =
-        std::any_of(chained.begin(), chained.end(), [&](const NameSense& one) { return one.entry == sense.entry; });
-    return is_chained ? accept("stands beside the place around it or in it")
-                      : refuse("another of that name lies in or around the name beside it");
-  });
-  candidate.chained = true;
-}
-
-/// Leaves of two names the senses of which one encloses the other, if there are such.
-void chain(const PlaceResolution& resolution, PlaceCandidate& inner, PlaceCandidate& outer, NameNotes* notes) {
-  std::vector<NameSense> inside;
-  std::vector<NameSense> around;
-  for (const NameSense& sense : inner.senses) {
-    const std::size_t before = around.size();
-    for (const NameSense& other : outer.senses) {
-      if (resolution.encloses(other.entry, sense.entry)) around.push_back(other);
-    }
-    if (around.size() > before) inside.push_back(sense);
-  }
-  if (inside.empty()) return;
-  keep_chained(inner, inside, notes);
-  keep_chained(outer, around, notes);
-}
-
-void chain_neighbours(const KnownWords& words, const PlaceResolution& resolution,
-                      std::vector<PlaceCandidate>& candidates, NameNotes* notes) {
-  for (std::size_t i = candidates.size(); i > 1; --i) {
-    if (is_followed_by(words, candidates[i - 2], candidates[i - 1]))
-      chain(resolution, candidates[i - 2], candidates[i - 1], notes);
+    member.members = static_cast<unsigned>(end - begin);
   }
 }
 
@@ -231,7 +191,7 @@ std::vector<PlaceCandidate> find_place_candidates(const PassageWords& passage, c
   std::vector<PlaceCandidate> candidates;
   add_listed(passage, resolution, covered, candidates, notes);
   add_windows(passage, covered, candidates, notes);
-  chain_neighbours(passage.words, resolution, candidates, notes);
+  chain_places(passage, resolution, candidates, notes);
   describe_lists(passage.words, candidates);
   return candidates;
 }

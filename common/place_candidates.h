@@ -13,14 +13,16 @@ namespace dateline {
 struct PlaceCandidate {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
+  std::string_view term;          ///< its first word, folded
   std::vector<NameSense> senses;  ///< empty for a window
   bool chained = false;           ///< stands beside the place that encloses it, or it encloses: "Portland, Oregon"
   NameWindow window;              ///< of a window
   PlaceContext context;
 
   // Of the list or chain that it stands in:
-  bool list_of_kinds = false;   ///< it is said to be one of places: "the villages of A, B and C"
-  bool list_closes = false;     ///< it has an "and"
+  bool list_of_kinds = false;  ///< it is said to be one of places: "the villages of A, B and C"
+  bool list_closes = false;    ///< it has an "and"
+  unsigned members = 1;
   unsigned listed_members = 0;  ///< how many of the other members are surely listed
 
   /// What else stands around it, in the words of `--explain`.

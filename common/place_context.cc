@@ -8,6 +8,8 @@ namespace {
 
 using namespace word_class;
 
+constexpr std::size_t longest_company = 4;
+
 /// Reads leftwards from a name.
 class LeftContext {
  public:
@@ -97,6 +99,36 @@ bool is_strange_name(const KnownWords& words, const std::vector<bool>& covered, 
   return !words.token(i).starts_sentence || !may_begin_sentence(words.text->term(i));
 }
 
+/// "US$5", "HK$"
+bool is_in_currency(const KnownWords& words, std::size_t first, std::size_t last) {
+  return words.text->gap_before(last).starts_with('$') || (first > 0 && words.text->gap_before(first).ends_with('$'));
+}
+
+/// "Bank of X", "Voice of X"; the South Bank of X is a river's.
+bool names_house(const KnownWords& words, std::size_t first) {
+  if (first < 2 || !words.adjoins(first) || !words.adjoins(first - 1)) return false;
+  if (first > 2 && words.is(first - 3, direction)) return false;
+  const std::string_view joint = words.text->term(first - 1);
+  return (words.is(first - 1, of) || joint == "de") && words.is(first - 2, house) && words.capital(first - 2);
+}
+
+/// "X Gas and Electric Co", "X Airlines": the last word is at most `longest_company` words away.
+bool names_company(const KnownWords& words, const std::vector<bool>& covered, std::size_t last) {
+  for (std::size_t i = last; i < words.size() && i < last + longest_company; ++i) {
+    if (!words.adjoins(i) || words.token(i - 1).possessive || covered[i] || words.headline[i]) return false;
+    const bool joint = words.is(i, and_) && i > last;
+    if (!joint && !words.capital(i)) return false;
+    if (words.is(i, company)) return true;
+  }
+  return false;
+}
+
+/// "X Times", "X Daily News"
+bool names_paper(const KnownWords& words, std::size_t last) {
+  return last < words.size() && is_spaced(words, last) && words.is(last, masthead) && words.capital(last) &&
+         !words.token(last - 1).possessive;
+}
+
 }  // namespace
 
 PlaceContext place_context(const KnownWords& words, std::size_t first, std::size_t last) {
@@ -116,6 +148,11 @@ Verdict stands_for_itself(const KnownWords& words, const std::vector<bool>& cove
                           std::size_t first, std::size_t last) {
   constexpr Verdict by_itself = accept("stands for itself");
   if (is_actor(words, first, last)) return refuse("a hyphen makes it an actor");
+  if (is_in_currency(words, first, last)) return refuse("a part of a currency's name");
+  if (names_house(words, first)) return refuse("a part of an institution's name");
+  if (names_paper(words, last)) return refuse("a part of a newspaper's name");
+  if (!context.in && !context.strong() && names_company(words, covered, last))
+    return refuse("a part of a company's name");
   if (first > 0 && is_spaced(words, first)) {
     if (words.is(first - 1, title) && !context.any()) return refuse("follows a person's title");
     if (is_strange_name(words, covered, first - 1)) return refuse("follows another name, as a person's does");

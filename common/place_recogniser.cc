@@ -45,9 +45,12 @@ Verdict is_place_by_context(const PlaceCandidate& candidate) {
   const PlaceContext& context = candidate.context;
   const bool placed = context.in || context.verb;
   if (candidate.list_of_kinds) return accept("stands in a list of places");
+  if (candidate.chained) return accept("the place around it stands beside it");
   if (context.strong() && (!window.doubtful || window.last - window.first > 1))
     return accept("stands beside a word for a place");
   if (window.doubtful) return refuse("its capital may come from the begin of a sentence or a headline");
+  if (candidate.listed_members > 1 && 2 * candidate.listed_members >= candidate.members)
+    return accept("stands in a list of which half or more is listed places");
   const bool shaped = window.article || window.head;
   if (candidate.listed_members > 0 && (shaped || placed)) {
     if (candidate.list_closes) return accept("stands in a closed list beside a listed place");
@@ -143,6 +146,10 @@ Verdict PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const N
   const bool supported = is_supported(sense, article);
   const bool placed = candidate.context.any() || candidate.list_of_kinds || candidate.listed_members > 0;
   if (candidate.chained) return accept("stands beside the place around it or in it");
+  if (candidate.last - candidate.first == 1 && resolution_.is_abbreviation(sense, candidate.term))
+    return refuse("short for a state, but follows no town");
+  if (sense.other_name && is_elsewhere(sense.entry, entry, article))
+    return refuse("another name of a place that is far from all other places of the article");
   if (sense.weak && entry.kind.starts_with("PCL")) {
     if (placed) return accept("weak, but stands where places stand");
     if (supported) return accept("weak, but the article speaks of the country");
@@ -204,7 +211,7 @@ std::optional<NameMention> PlaceRecogniser::decide_spelling(const PlaceCandidate
                                                             const ArticleContext& article, NameNote* note) const {
   std::vector<NameSense> senses;
   for (const auto& joined : spellings_.find(spelling, is_surely_place(candidate), article)) {
-    senses.push_back({joined.place, false, false, false, 0});
+    senses.push_back({joined.place, false, false, false, true, 0});
     if (note != nullptr) note->join(joined.place, {std::string(joined.listed), joined.difference, joined.most});
   }
   keep_accepted(senses, note, [&](const NameSense& sense) {

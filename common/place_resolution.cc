@@ -16,12 +16,16 @@ namespace {
 constexpr std::uint64_t large_city = 200'000;
 constexpr std::uint64_t famous_city = 1'000'000;
 constexpr double earth_radius_km = 6371;
+constexpr std::size_t longest_abbreviation = 4;
 
 constexpr double kind_weight = 4;
 constexpr double country_weight = 3;
 constexpr double most_nearness = 2;
-constexpr double nearness_km = 60;          ///< at this distance half of it is left
-constexpr double near_km = 75;              ///< of a place whose spelling is another one than in the lexicon
+constexpr double nearness_km = 60;  ///< at this distance half of it is left
+constexpr double near_km = 75;      ///< of a place whose spelling is another one than in the lexicon
+constexpr double far_km = 300;      ///< from each of at least `enough_anchors` places
+constexpr std::size_t enough_anchors = 3;
+constexpr double next_to_nothing = 0.1;     ///< share of what the article tells of countries
 constexpr double population_weight = 0.25;  ///< of ten times as many people
 constexpr double town_weight = 0.8;
 constexpr double fame_weight = 0.8;
@@ -53,6 +57,12 @@ bool share_spelling(const LexiconEntry& one, const LexiconEntry& other) {
   return std::any_of(own.begin(), own.end(), [&](const std::string& s) { return theirs.count(s) != 0; });
 }
 
+/// A river, lake, range, island or gulf of several countries, or of none.
+bool is_great_feature(const LexiconEntry& place) {
+  constexpr std::array<std::string_view, 9> kinds = {"STM", "LK", "MTS", "MT", "ISL", "GULF", "STRT", "DSRT", "CNL"};
+  return place.countries.empty() && std::find(kinds.begin(), kinds.end(), place.kind) != kinds.end();
+}
+
 }  // namespace
 
 std::array<ScorePart, 6> PlaceScore::parts() const {
@@ -65,12 +75,14 @@ std::array<ScorePart, 6> PlaceScore::parts() const {
 }
 
 bool is_well_known(const LexiconEntry& place) {
+  if (is_great_feature(place)) return true;
   return (is_wide_place(place) && (place.kind != "RGN" || place.countries.empty())) || place.kind == "PPLC" ||
          place.kind == "PPLA" || place.kind == "ADM1" || place.population >= large_city;
 }
 
 bool is_famous(const LexiconEntry& place) {
-  return is_wide_place(place) || place.kind == "PPLC" || place.population >= famous_city;
+  return is_wide_place(place) || place.kind == "PPLC" ||
+         (place.kind.starts_with("PPL") && place.population >= famous_city);
 }
 
 bool is_near_article(const LexiconEntry& place, const ArticleContext& article) {
@@ -79,6 +91,16 @@ bool is_near_article(const LexiconEntry& place, const ArticleContext& article) {
          std::any_of(article.anchors().begin(), article.anchors().end(), [&](const ArticleContext::Anchor& anchor) {
            return distance_km(*place.coordinates, anchor.where) <= near_km;
          });
+}
+
+bool is_elsewhere(Lexicon::Index index, const LexiconEntry& place, const ArticleContext& article) {
+  if (is_famous(place) || !place.coordinates || article.anchors().size() < enough_anchors) return false;
+  double share = 0;
+  for (const std::string& country : place.countries) share += article.country_share(country);
+  if (share > next_to_nothing) return false;
+  return std::all_of(article.anchors().begin(), article.anchors().end(), [&](const ArticleContext::Anchor& anchor) {
+    return anchor.place == index || distance_km(*place.coordinates, anchor.where) > far_km;
+  });
 }
 
 double distance_km(const Coordinates& one, const Coordinates& other) {
@@ -134,6 +156,16 @@ void PlaceResolution::note_score(Lexicon::Index place, const PlaceScore& score, 
 
 bool PlaceResolution::is_written_in_capitals(const NameSense& sense) const {
   return sense.cases == 2 || is_well_known(lexicon_.entries()[sense.entry]);
+}
+
+bool PlaceResolution::is_state(Lexicon::Index place) const {
+  const std::string& kind = lexicon_.entries()[place].kind;
+  return kind.starts_with("PCL") || kind == "ADM1";
+}
+
+bool PlaceResolution::is_abbreviation(const NameSense& sense, std::string_view term) const {
+  return sense.weak && sense.other_name && term.size() <= longest_abbreviation &&
+         lexicon_.entries()[sense.entry].kind == "ADM1";
 }
 
 bool PlaceResolution::encloses(Lexicon::Index outer, Lexicon::Index inner) const {

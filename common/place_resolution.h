@@ -23,6 +23,10 @@ bool is_famous(const LexiconEntry& place);
 /// Whether the place is where the article is: near one of the places it names, or it names none.
 bool is_near_article(const LexiconEntry& place, const ArticleContext& article);
 
+/// Whether the article names several other places, all of them far from this one, which not everybody knows, and says
+/// next to nothing of its country.
+bool is_elsewhere(Lexicon::Index index, const LexiconEntry& place, const ArticleContext& article);
+
 /// Kilometres on a sphere.
 double distance_km(const Coordinates& one, const Coordinates& other);
 
@@ -52,6 +56,12 @@ class PlaceResolution {
   /// of them, a place of that kind that encloses the best and shares some spelling with it ("the province of Rakka").
   [[nodiscard]] Lexicon::Index best(std::span<const NameSense> senses, const PlaceContext& context,
                                     const ArticleContext& article, NameNote* note = nullptr) const;
+
+  /// A country or the state of one: what a town is told by.
+  [[nodiscard]] bool is_state(Lexicon::Index place) const;
+
+  /// Whether `term`, the only word of the sense's weak alias, is short for the name of a state: "Pa.", "Ill."
+  [[nodiscard]] bool is_abbreviation(const NameSense& sense, std::string_view term) const;
 
   /// Whether the sense's spelling has capitals only, or everybody knows the place, however it is written.
   [[nodiscard]] bool is_written_in_capitals(const NameSense& sense) const;

@@ -66,3 +66,53 @@ TEST_CASE("words, persons and companies that small towns are called like are no 
   INFO(row.text);
   CHECK(places_in(row.text) == row.places);
 }
+
+TEST_CASE("a town is told by the state after it, be the state abbreviated or the town unlisted") {
+  const auto row = GENERATE(values<Row>({
+      {"She left Springfield, Ill., for good.", "Springfield=us-springfield-il; Ill=us-adm-illinois"},
+      {"She left Portland, ME, for good.", "Portland=us-portland-me; ME=us-adm-maine"},
+      {"The mill of Brumhaven, Vermont, is closed.", "Brumhaven=~brmhn (context); Vermont=us-adm-vermont"},
+      {"The mill stands in Brumhaven, Belgium.", "Brumhaven=~brmhn (context); Belgium=be"},
+      {"They met in Lebanon, Pa., on Monday.", "Lebanon=~lbnn (context); Pa=us-adm-pennsylvania"},
+      {"She left for St. Louis, Mo.", "St. Louis=us-st-louis; Mo=us-adm-missouri"},
+      {"She left for Washington, D.C.", "Washington=us-washington; D.C.=us-adm-district-of-columbia"},
+  }));
+  INFO(row.text);
+  CHECK(places_in(row.text) == row.places);
+}
+
+TEST_CASE("a state's abbreviation that follows no town, and a name in a list of states, tell of no town") {
+  const auto row = GENERATE(values<Row>({
+      {"The United States was calm. He fell Ill in a Mass for Miss Holt.", "United States=us"},
+      {"They flew over Lebanon, Georgia and Ohio.", "Lebanon=lb; Georgia=us-adm-georgia; Ohio=us-adm-ohio"},
+      {"So said Brumhaven, France's envoy.", "France=fr"},
+  }));
+  INFO(row.text);
+  CHECK(places_in(row.text) == row.places);
+}
+
+TEST_CASE("a place in the name of a company, a newspaper, a bank or a currency is none") {
+  const auto row = GENERATE(values<Row>({
+      {"Toledo Gas and Electric Co raised its price.", ""},
+      {"The Bank of England and the Voice of America said so.", ""},
+      {"The New York Times and the China Daily wrote of it.", ""},
+      {"It cost US$5 and HK$8.", ""},
+      {"Toyota will build more cars in Spain.", "Spain=es"},
+      {"The companies of London and the times of Paris", "London=gb-london; Paris=fr-paris"},
+      {"The South Bank of Paris was quiet.", "Paris=fr-paris"},
+      {"In Boston Holt Corp opened a shop.", "Boston=us-boston"},
+  }));
+  INFO(row.text);
+  CHECK(places_in(row.text) == row.places);
+}
+
+TEST_CASE("rivers, counties, regions and states of former times have names of their own") {
+  const auto row = GENERATE(values<Row>({
+      {"The Mississippi River and the Mekong rose.", "Mississippi River=us-mississippi-river; Mekong=mekong"},
+      {"Rain fell in Surrey and New England.", "Surrey=gb-surrey-county; New England=new-england"},
+      {"Yugoslavia and the Soviet Union signed.", "Yugoslavia=yugoslavia; Soviet Union=soviet-union"},
+      {"The west bank of the Euphrates was quiet.", "Euphrates=euphrates"},
+  }));
+  INFO(row.text);
+  CHECK(places_in(row.text) == row.places);
+}
