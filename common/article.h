@@ -31,7 +31,7 @@ struct SourcePosition {
 /// What is known about an article as a whole. Unknown is nullopt or empty, never a made-up value.
 struct Metadata {
   std::string id;      ///< 16 hex digits, the same after every rebuild
-  std::string format;  ///< "text", "jsonl"; later "html", "warc", ...
+  std::string format;  ///< "text", "html", "jsonl"; later "warc", ...
   SourcePosition position;
   std::optional<std::string> title;
   std::optional<std::string> url;

@@ -5,6 +5,7 @@
 #include "common/terms.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
+#include "indexer/readers/html_page.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/text_page.h"
 #include "indexer/sha256.h"
@@ -23,7 +24,8 @@ Fault fault_of(const Record& record, std::string reason) {
 }
 
 void judge_bytes(const Record& record, std::vector<Fault>& faults) {
-  if (const std::size_t valid = valid_utf8_prefix(record.bytes); valid < record.bytes.size()) {
+  const bool decoded_later = record.format == RecordFormat::html_page;
+  if (const std::size_t valid = valid_utf8_prefix(record.bytes); !decoded_later && valid < record.bytes.size()) {
     const std::string separator = record.only_one ? "" : ", ";
     faults.push_back(Fault{record.path,
                            position_of(record) + separator + "byte " + std::to_string(record.offset + valid),
@@ -120,6 +122,11 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     article = std::move(read->article);
     own_id = std::move(read->own_id);
     article.meta.format = "jsonl";
+  } else if (record.format == RecordFormat::html_page) {
+    auto read = read_html_page(record.bytes, {}, phrases_);
+    if (!read) return fault_of(record, "no article: " + read.failure());
+    article = std::move(*read);
+    article.meta.format = "html";
   } else {
     if (has_too_many_lines(record.bytes)) {
       return fault_of(record, "no article: more than " + std::to_string(most_lines) + " lines");

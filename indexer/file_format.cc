@@ -48,9 +48,37 @@ std::string lower_ascii(std::string_view text) {
   return out;
 }
 
+/// The text behind white space, comments of HTML and an XML declaration.
+std::string_view behind_prologue(std::string_view text) {
+  while (true) {
+    text = trim(text);
+    const std::string_view end = text.starts_with("<!--") ? "-->" : text.starts_with("<?xml") ? "?>" : "";
+    if (end.empty()) return text;
+    const std::size_t at = text.find(end, 4);
+    if (at == std::string_view::npos) return {};
+    text.remove_prefix(at + end.size());
+  }
+}
+
+/// The tags that pages of HTML begin with. What may stand in Markdown, too, such as <div>, is none of them.
 bool begins_html(std::string_view text) {
-  const std::string begin = lower_ascii(text.substr(0, 16));
-  return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+  constexpr std::array<std::string_view, 11> tags = {"<!doctype html", "<html",    "<head", "<body",
+                                                     "<title",         "<meta",    "<link", "<script",
+                                                     "<style",         "<article", "<base"};
+  const std::string begin = lower_ascii(behind_prologue(text).substr(0, 16));
+  return std::any_of(tags.begin(), tags.end(), [&](std::string_view tag) {
+    return begin.starts_with(tag) && (begin.size() == tag.size() || begin[tag.size()] < 'a' || begin[tag.size()] > 'z');
+  });
+}
+
+/// A page in UTF-16, whose mark and tags tell it.
+bool begins_wide_html(std::string_view sample) {
+  if (!sample.starts_with("\xFF\xFE") && !sample.starts_with("\xFE\xFF")) return false;
+  std::string narrow;
+  for (const char c : sample.substr(2)) {
+    if (c != 0) narrow += c;
+  }
+  return begins_html(narrow);
 }
 
 bool named_json(std::string_view name) {
@@ -70,6 +98,7 @@ bool first_line_is_object(std::string_view text, bool whole) {
 
 Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whole, std::string_view name) {
   if (sample.empty()) return std::string("empty");
+  if (begins_wide_html(sample)) return RecordFormat::html_page;
   for (const Signature& signature : signatures) {
     if (sample.starts_with(signature.bytes)) return std::string(signature.reason);
   }
@@ -77,7 +106,7 @@ Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whol
   const bool json_lines = named_json(name) && trim(sample).starts_with("{\"");
   if (!json_lines && is_binary(sample)) return std::string("binary, neither text nor JSON Lines");
   const std::string_view text = trim(sample);
-  if (begins_html(text)) return std::string("an HTML page, which this version does not read");
+  if (begins_html(text)) return RecordFormat::html_page;
   const std::string_view first_line = trim(text.substr(0, text.find('\n')));
   if (named_json(name)) {
     if (first_line == "{" || first_line.starts_with('[')) {

@@ -27,7 +27,7 @@ class RecordCutter {
     if (*format == RecordFormat::json_article) {
       cut_lines();
     } else {
-      cut_page();
+      cut_page(*format);
     }
   }
 
@@ -41,12 +41,12 @@ class RecordCutter {
     made.file = source_.file;
     made.path = source_.path;
     made.format = format;
-    made.only_one = format == RecordFormat::text_page;
+    made.only_one = format != RecordFormat::json_article;
     return made;
   }
 
-  void cut_page() {
-    Record page = record(RecordFormat::text_page);
+  void cut_page(RecordFormat format) {
+    Record page = record(format);
     constexpr std::size_t chunk = 256U << 10U;
     std::size_t size = 0;
     while (size <= longest_record_) {

@@ -7,6 +7,7 @@
 
 #include "common/text.h"
 #include "indexer/plain_text.h"
+#include "indexer/readers/json_nesting.h"
 
 namespace dateline {
 
@@ -14,32 +15,11 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::size_t deepest_nesting = 64;
 constexpr std::array<std::string_view, 11> known_fields = {
     "id", "url", "title", "published", "author", "source", "language", "regions", "themes", "text", "paragraphs"};
 
 bool is_known(std::string_view field) {
   return field == "comments" || std::find(known_fields.begin(), known_fields.end(), field) != known_fields.end();
-}
-
-/// Told before parsing, because a value that nests a million deep costs memory for each level.
-bool nests_too_deep(std::string_view line) {
-  std::size_t depth = 0;
-  bool quoted = false;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quoted) {
-      if (c == '\\') ++i;
-      if (c == '"') quoted = false;
-    } else if (c == '"') {
-      quoted = true;
-    } else if (c == '[' || c == '{') {
-      if (++depth > deepest_nesting) return true;
-    } else if ((c == ']' || c == '}') && depth > 0) {
-      --depth;
-    }
-  }
-  return false;
 }
 
 /// The code of an escape such as \\ud83d at `position`; 0 where there is none.
@@ -237,7 +217,7 @@ std::optional<Result<JsonArticle, std::string>> read_mended(std::string_view lin
 }  // namespace
 
 Result<JsonArticle, std::string> read_json_article(std::string_view line) {
-  if (nests_too_deep(line)) return std::string("JSON that nests too deep");
+  if (json_nests_too_deep(line)) return std::string("JSON that nests too deep");
   try {
     return read_object(line);
   } catch (const Json::parse_error& error) {

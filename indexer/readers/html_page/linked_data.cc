@@ -1,0 +1,150 @@
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/plain_text.h"
+#include "indexer/readers/html_page/page_facts.h"
+#include "indexer/readers/json_nesting.h"
+
+namespace dateline::html {
+
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr std::size_t longest_script = 2U << 20U;
+constexpr std::size_t most_things = 2000;
+constexpr std::size_t longest_line = 4000;
+
+/// Pages write JSON with raw line ends in strings and within comments of HTML.
+std::string mended(std::string_view script) {
+  script = trim(script);
+  for (const std::string_view open : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
+    if (script.starts_with(open)) script = trim(script.substr(open.size()));
+  }
+  for (const std::string_view close : {"//]]>", "/*]]>*/", "]]>", "-->"}) {
+    if (script.ends_with(close)) script = trim(script.substr(0, script.size() - close.size()));
+  }
+  while (script.ends_with(';')) script = trim(script.substr(0, script.size() - 1));
+  std::string text(script);
+  std::replace_if(
+      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return text;
+}
+
+const Json* member(const Json& object, const char* name) {
+  if (!object.is_object()) return nullptr;
+  const auto found = object.find(name);
+  return found == object.end() || found->is_null() ? nullptr : &*found;
+}
+
+bool is_of_type(const Json& thing, bool (*matches)(std::string_view)) {
+  const Json* type = member(thing, "@type");
+  if (type == nullptr) return false;
+  if (type->is_string()) return matches(type->get_ref<const std::string&>());
+  if (!type->is_array()) return false;
+  return std::any_of(type->begin(), type->end(),
+                     [&](const Json& one) { return one.is_string() && matches(one.get_ref<const std::string&>()); });
+}
+
+bool is_article(std::string_view type) {
+  return type.ends_with("Article") || type.ends_with("Posting") || type.ends_with("Report") || type == "Blog" ||
+         type.ends_with("CreativeWork");
+}
+
+bool is_page(std::string_view type) { return type.ends_with("WebPage") || type.ends_with("ItemPage"); }
+
+class LinkedDataReader {
+ public:
+  explicit LinkedDataReader(PageFacts& facts) : facts_(facts) {}
+
+  void read(const Json& root) {
+    std::vector<const Json*> waiting{&root};
+    for (std::size_t i = 0; i < waiting.size() && i < most_things; ++i) {
+      const Json& thing = *waiting[i];
+      if (thing.is_array()) {
+        for (const Json& item : thing) waiting.push_back(&item);
+      } else if (thing.is_object()) {
+        read_thing(thing);
+        for (const char* inner : {"@graph", "mainEntity", "mainEntityOfPage", "subjectOf"}) {
+          if (const Json* value = member(thing, inner); value != nullptr && value->is_structured())
+            waiting.push_back(value);
+        }
+      }
+    }
+  }
+
+ private:
+  void read_thing(const Json& thing) {
+    if (is_of_type(thing, is_article)) {
+      read_article(thing, Origin::linked_data);
+    } else if (is_of_type(thing, is_page)) {
+      add(Field::published, Origin::site, member(thing, "datePublished"));
+      add(Field::modified, Origin::site, member(thing, "dateModified"));
+    } else if (is_of_type(thing, [](std::string_view type) { return type.ends_with("WebSite"); })) {
+      add(Field::source, Origin::site, member(thing, "name"));
+    }
+  }
+
+  void read_article(const Json& thing, Origin origin) {
+    add(Field::title, origin, member(thing, "headline"));
+    if (member(thing, "headline") == nullptr) add(Field::title, origin, member(thing, "name"));
+    add(Field::published, origin, member(thing, "datePublished"));
+    if (member(thing, "datePublished") == nullptr) add(Field::published, origin, member(thing, "dateCreated"));
+    add(Field::modified, origin, member(thing, "dateModified"));
+    add_names(Field::author, origin, member(thing, "author"));
+    if (member(thing, "author") == nullptr) add_names(Field::author, origin, member(thing, "creator"));
+    add_names(Field::source, origin, member(thing, "publisher"));
+    add(Field::language, origin, member(thing, "inLanguage"));
+    add(Field::comment_count, origin, member(thing, "commentCount"));
+    add_list(Field::theme, origin, member(thing, "keywords"));
+    add_list(Field::theme, origin, member(thing, "articleSection"));
+    add_names(Field::region, origin, member(thing, "contentLocation"));
+    if (const Json* url = member(thing, "mainEntityOfPage"); url != nullptr) {
+      add(Field::url, origin, url->is_object() ? member(*url, "@id") : url);
+    }
+    add(Field::url, origin, member(thing, "url"));
+  }
+
+  void add(Field field, Origin origin, const Json* value) {
+    if (value == nullptr) return;
+    std::string written = value->is_string()           ? value->get<std::string>()
+                          : value->is_number_integer() ? value->dump()
+                                                       : std::string{};
+    if (written.size() > longest_line) return;
+    std::string line = plain_line(written);
+    if (!line.empty()) facts_.push_back({field, origin, std::move(line), 0});
+  }
+
+  /// A name, a thing that has one, or a list of either.
+  void add_names(Field field, Origin origin, const Json* value) {
+    if (value == nullptr) return;
+    if (value->is_object()) return add(field, origin, member(*value, "name"));
+    if (!value->is_array()) return add(field, origin, value);
+    for (const Json& item : *value) add(field, origin, item.is_object() ? member(item, "name") : &item);
+  }
+
+  void add_list(Field field, Origin origin, const Json* value) {
+    if (value == nullptr) return;
+    if (!value->is_array()) return add(field, origin, value);
+    for (const Json& item : *value) add(field, origin, &item);
+  }
+
+  PageFacts& facts_;
+};
+
+}  // namespace
+
+void read_linked_data(const Document& document, PageFacts& facts) {
+  for (NodeIndex i = 0; i < document.size(); ++i) {
+    if (document[i].tag != Tag::script || document.attribute(i, "type") != "application/ld+json") continue;
+    if (i + 1 >= document[i].end) continue;
+    const std::string_view script = document[i + 1].text;
+    if (script.size() > longest_script || json_nests_too_deep(script)) continue;
+    const Json root = Json::parse(mended(script), nullptr, false, true);
+    if (!root.is_discarded()) LinkedDataReader(facts).read(root);
+  }
+}
+
+}  // namespace dateline::html

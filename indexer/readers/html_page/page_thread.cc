@@ -1,0 +1,231 @@
+#include "indexer/readers/html_page/page_thread.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "common/text.h"
+#include "indexer/readers/html_page/comment_parts.h"
+#include "indexer/readers/html_page/item_properties.h"
+#include "indexer/readers/html_page/page_text.h"
+#include "indexer/readers/html_page/text_line.h"
+#include "indexer/readers/text_page/furniture.h"
+#include "indexer/readers/text_page/thread.h"
+
+namespace dateline::html {
+
+namespace {
+
+/// An element that may be a comment, and what was found in it.
+struct Item {
+  NodeIndex node = 0;
+  std::optional<std::size_t> within;  ///< the item around it
+  Comment comment;
+  std::optional<std::size_t> stands_for;  ///< the nested item that is the same comment
+  [[nodiscard]] bool speaks() const { return !comment.paragraphs.empty(); }
+};
+
+class ThreadReader {
+ public:
+  ThreadReader(PageView& view, const Phrases& phrases, Article& article)
+      : view_(view), document_(view.document()), phrases_(phrases), article_(article) {}
+
+  void read() {
+    drop_elsewhere();
+    find_items();
+    for (std::size_t i = items_.size(); i-- > 0;) read_item(i);
+    join_wrappers();
+    number_comments();
+    if (article_.comments.empty()) read_as_text();
+    view_.count();
+    use_threads();
+    view_.count();
+  }
+
+ private:
+  [[nodiscard]] bool is_of_lines(Tag tag) const {
+    return is_block(tag) && tag != Tag::form && tag != Tag::body && tag != Tag::html && tag != Tag::main &&
+           !is_heading(tag) && tag != Tag::p && tag != Tag::header && tag != Tag::footer;
+  }
+
+  /// Lists of comments on other articles, trackbacks and the form below.
+  void drop_elsewhere() {
+    visit_open(view_, 0, [&](NodeIndex node) {
+      const Marks marks = view_.marks(node);
+      const Tag tag = document_[node].tag;
+      if (tag == Tag::body || tag == Tag::text) return true;
+      const bool elsewhere = has(marks, Mark::elsewhere) && !has(marks, Mark::thread);
+      const bool ping =
+          has(marks, Mark::ping) && (tag == Tag::li || tag == Tag::div || tag == Tag::ol || tag == Tag::ul);
+      if (!elsewhere && !ping) return true;
+      if (view_.letters(node) * 4 > view_.letters(0)) return true;
+      view_.set_use(node, Use::thread);
+      return false;
+    });
+  }
+
+  [[nodiscard]] bool is_item(NodeIndex node) const {
+    const Tag tag = document_[node].tag;
+    if (tag == Tag::text || !is_of_lines(tag)) return false;
+    if (has_type(document_, node, {"/Comment", "/UserComments", "/Answer", ":Comment"})) return true;
+    const Marks marks = view_.marks(node);
+    if (has(marks, Mark::comment_form) || has(marks, Mark::ping)) return false;
+    return has(marks, Mark::comment) || has_property(document_, node, {"comment"});
+  }
+
+  void find_items() {
+    std::vector<std::size_t> open;
+    visit_open(view_, 0, [&](NodeIndex node) {
+      if (!is_item(node)) return true;
+      while (!open.empty() && document_[items_[open.back()].node].end <= node) open.pop_back();
+      Item item;
+      item.node = node;
+      if (!open.empty()) item.within = open.back();
+      open.push_back(items_.size());
+      items_.push_back(std::move(item));
+      return true;
+    });
+  }
+
+  void read_item(std::size_t index) {
+    Item& item = items_[index];
+    item.comment = read_comment(view_, item.node, phrases_);
+    if (item.speaks()) view_.set_use(item.node, Use::comment);
+  }
+
+  /// Whether a list of answers stands between an item and the one around it.
+  [[nodiscard]] bool answers(const Item& inner, const Item& outer) const {
+    for (NodeIndex node = inner.node; node != outer.node; node = document_[node].parent) {
+      const Tag tag = document_[node].tag;
+      if (tag == Tag::ul || tag == Tag::ol) return true;
+      if (node != inner.node && has(view_.marks(node), Mark::thread)) return true;
+    }
+    return false;
+  }
+
+  /// An item without a text of its own around the text of one comment is that comment.
+  void join_wrappers() {
+    std::vector<std::vector<std::size_t>> inside(items_.size());
+    for (std::size_t i = items_.size(); i-- > 0;) {
+      if (items_[i].within) inside[*items_[i].within].push_back(i);
+    }
+    for (std::size_t i = items_.size(); i-- > 0;) {
+      Item& item = items_[i];
+      if (item.speaks()) continue;
+      std::vector<std::size_t> direct;
+      for (const std::size_t inner : inside[i]) {
+        if (speaker(inner) && !answers(items_[inner], item)) direct.push_back(inner);
+      }
+      if (direct.size() != 1) continue;
+      item.stands_for = direct.front();
+      Comment& comment = items_[*speaker(direct.front())].comment;
+      if (!comment.author) comment.author = item.comment.author;
+      if (!comment.posted) comment.posted = item.comment.posted;
+    }
+  }
+
+  /// The item that speaks for this one, if any does.
+  [[nodiscard]] std::optional<std::size_t> speaker(std::size_t index) const {
+    std::size_t current = index;
+    while (!items_[current].speaks()) {
+      if (!items_[current].stands_for) return std::nullopt;
+      current = *items_[current].stands_for;
+    }
+    return current;
+  }
+
+  /// How deep the page says that the comment is nested: "depth-2".
+  [[nodiscard]] std::optional<unsigned> told_depth(const Item& item) const {
+    for (NodeIndex node = item.node;; node = document_[node].parent) {
+      const std::string_view classes = document_.attribute(node, "class");
+      if (const std::size_t at = classes.find("depth-"); at != std::string_view::npos) {
+        unsigned depth = 0;
+        std::from_chars(classes.data() + at + 6, classes.data() + classes.size(), depth);
+        if (depth > 0) return depth;
+      }
+      if (node == 0 || node == document_[item.node].parent) return std::nullopt;
+    }
+  }
+
+  void number_comments() {
+    std::vector<unsigned> numbers(items_.size(), 0);
+    std::vector<std::pair<unsigned, unsigned>> depths;  // of the comments that may be answered, with their numbers
+    for (std::size_t i = 0; i < items_.size(); ++i) {
+      if (!items_[i].speaks()) continue;
+      Comment& comment = items_[i].comment;
+      comment.number = numbers[i] = static_cast<unsigned>(article_.comments.size() + 1);
+      comment.reply_to = answered_around(i, numbers);
+      if (const auto depth = told_depth(items_[i])) {
+        while (!depths.empty() && depths.back().first >= *depth) depths.pop_back();
+        if (!comment.reply_to && !depths.empty()) comment.reply_to = depths.back().second;
+        depths.emplace_back(*depth, comment.number);
+      }
+      article_.comments.push_back(std::move(comment));
+    }
+  }
+
+  [[nodiscard]] std::optional<unsigned> answered_around(std::size_t index, const std::vector<unsigned>& numbers) const {
+    for (auto outer = items_[index].within; outer; outer = items_[*outer].within) {
+      const auto spoken = numbers[*outer] > 0 ? outer : stands_for(*outer);
+      if (spoken && *spoken != index && numbers[*spoken] > 0) return numbers[*spoken];
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<std::size_t> stands_for(std::size_t index) const {
+    while (items_[index].stands_for) index = *items_[index].stands_for;
+    return index;
+  }
+
+  [[nodiscard]] bool is_thread(NodeIndex node) const {
+    const Tag tag = document_[node].tag;
+    const Marks marks = view_.marks(node);
+    return tag != Tag::text && tag != Tag::body && tag != Tag::html && tag != Tag::a && tag != Tag::main &&
+           (has(marks, Mark::thread) || has(marks, Mark::comment_form));
+  }
+
+  /// The lines of a thread whose comments nothing marks.
+  void read_as_text() {
+    visit_open(view_, 0, [&](NodeIndex node) {
+      if (!is_thread(node)) return true;
+      std::string text;
+      for (const Block& block : blocks_in(view_, node)) text += block.text + "\n\n";
+      Page page(text, phrases_);
+      Article found;
+      read_thread(page, found);
+      if (found.comments.empty()) return true;
+      for (Comment& comment : found.comments) article_.comments.push_back(std::move(comment));
+      view_.set_use(node, Use::comment);
+      return false;
+    });
+    unsigned number = 0;
+    for (Comment& comment : article_.comments) comment.number = ++number;
+  }
+
+  /// What stands in threads and is no comment.
+  void use_threads() {
+    const std::size_t all = view_.letters(0);
+    visit_open(view_, 0, [&](NodeIndex node) {
+      if (!is_thread(node) || view_.letters(node) * 2 > all) return true;
+      view_.set_use(node, Use::thread);
+      return false;
+    });
+  }
+
+  PageView& view_;
+  const Document& document_;
+  const Phrases& phrases_;
+  Article& article_;
+  std::vector<Item> items_;
+};
+
+}  // namespace
+
+void read_page_thread(PageView& view, const Phrases& phrases, Article& article) {
+  ThreadReader(view, phrases, article).read();
+}
+
+}  // namespace dateline::html

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "common/article.h"
+#include "indexer/phrases.h"
+#include "indexer/readers/html_page/page_view.h"
+
+namespace dateline::html {
+
+/// Finds the readers' comments of a page, gives them to `article` and marks what they and their thread hold as used.
+///
+/// An element is a comment where its class, id, or type says so, and has a text of its own that is not that of a
+/// comment nested in it: of "li.comment > div.comment-body + ul > li.comment" the first two are one comment, and the
+/// third answers it. Trackbacks and lists of comments on other articles are dropped as `thread`. Where nothing is
+/// marked but the place of the thread, its lines are read as those of a page that was saved as text.
+///
+/// Adds a fault if the head of the thread states another number of comments than were found.
+void read_page_thread(PageView& view, const Phrases& phrases, Article& article);
+
+}  // namespace dateline::html

@@ -1,0 +1,142 @@
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+#include <optional>
+
+#include "common/text.h"
+#include "common/tokenizer.h"
+#include "indexer/readers/html_page/item_properties.h"
+#include "indexer/readers/html_page/page_facts.h"
+#include "indexer/readers/html_page/title_site.h"
+#include "indexer/readers/html_page/written_author.h"
+
+namespace dateline::html {
+
+namespace {
+
+using enum Origin;
+
+constexpr std::array title_order = {linked_data, dublin_core, open_graph, head, meta, microdata, markup};
+constexpr std::array author_order = {linked_data, dublin_core, meta, open_graph, microdata, link, markup};
+constexpr std::array published_order = {linked_data, open_graph, dublin_core, meta, microdata, site, markup};
+constexpr std::array source_order = {open_graph, linked_data, site, dublin_core, meta};
+constexpr std::array url_order = {link, open_graph, linked_data};
+constexpr std::array language_order = {head, linked_data, dublin_core, meta, open_graph};
+
+class Settlement {
+ public:
+  Settlement(const PageFacts& facts, std::string_view url, Metadata& meta) : facts_(facts), url_(url), meta_(meta) {}
+
+  void settle() {
+    meta_.source = first(Field::source, source_order, [](const Fact& fact) { return site_name(fact.value); });
+    meta_.url = first(Field::url, url_order, [](const Fact& fact) { return web_address(fact.value); });
+    if (!meta_.url && !url_.empty()) meta_.url = std::string(url_);
+    meta_.title = first(Field::title, title_order, [&](const Fact& fact) { return title_of(fact); });
+    meta_.author = author();
+    meta_.published = day();
+    if (const auto code = first(Field::language, language_order, language_code)) meta_.language = *code;
+    for (const Fact& fact : facts_) {
+      if (fact.field == Field::theme) add_names(fact.value, meta_.themes);
+      if (fact.field == Field::region) add_names(fact.value, meta_.regions);
+    }
+  }
+
+ private:
+  /// What `read` makes of the first fact of the most trusted origin that it can read.
+  template <class Order, class Read>
+  auto first(Field field, const Order& order, Read read) const -> decltype(read(std::declval<const Fact&>())) {
+    for (const Origin origin : order) {
+      for (const Fact& fact : facts_) {
+        if (fact.field != field || fact.origin != origin) continue;
+        if (auto value = read(fact)) return value;
+      }
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<std::string> site_name(std::string_view name) {
+    if (tokenize(name).tokens.empty() || name.find("://") != std::string_view::npos) return std::nullopt;
+    return std::string(name);
+  }
+
+  static std::optional<std::string> web_address(std::string_view address) {
+    if (!address.starts_with("http://") && !address.starts_with("https://")) return std::nullopt;
+    return std::string(address);
+  }
+
+  [[nodiscard]] std::optional<std::string> title_of(const Fact& fact) const {
+    if (tokenize(fact.value).tokens.empty()) return std::nullopt;
+    if (fact.origin != head) return fact.value;
+    return title_without_site(fact.value, meta_.source.value_or(""), headings());
+  }
+
+  [[nodiscard]] std::vector<std::string> headings() const {
+    std::vector<std::string> lines;
+    for (const Fact& fact : facts_) {
+      if (fact.field == Field::title && fact.origin == markup) lines.push_back(fact.value);
+    }
+    return lines;
+  }
+
+  /// All that the most trusted origin names, once each.
+  [[nodiscard]] std::optional<std::string> author() const {
+    for (const Origin origin : author_order) {
+      std::vector<std::string> names;
+      for (const Fact& fact : facts_) {
+        if (fact.field != Field::author || fact.origin != origin) continue;
+        const std::string name = written_author(fact.value);
+        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        if (origin >= microdata && !names.empty()) break;
+      }
+      if (names.empty()) continue;
+      std::string joined;
+      for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
+      return joined;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<Day> day() const {
+    const auto read = [](const Fact& fact) { return day_in(fact.value); };
+    if (const auto told = first(Field::published, published_order, read)) return told;
+    if (const auto of_address = day_of_address(meta_.url.value_or(std::string(url_)))) return of_address;
+    return std::nullopt;
+  }
+
+  /// "https://site/2017/06/05/title".
+  static std::optional<Day> day_of_address(std::string_view address) {
+    for (std::size_t i = address.find('/'); i != std::string_view::npos; i = address.find('/', i + 1)) {
+      std::string part(address.substr(i + 1, 10));
+      if (part.size() < 10 || (part[4] != '/' && part[4] != '-') || part[7] != part[4]) continue;
+      part[4] = part[7] = '-';
+      if (const auto day = parse_iso_date(part)) return day;
+    }
+    return std::nullopt;
+  }
+
+  static std::optional<std::string> language_code(const Fact& fact) {
+    const std::string code = fold(std::string_view(fact.value).substr(0, fact.value.find_first_of("-_, ")));
+    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!letters || (code.size() != 2 && code.size() != 3)) return std::nullopt;
+    return code;
+  }
+
+  static void add_names(const std::string& written, std::vector<std::string>& names) {
+    for (const std::string_view name : split_list(written, ',')) {
+      const bool known = std::find(names.begin(), names.end(), name) != names.end();
+      if (!known && !tokenize(name).tokens.empty()) names.emplace_back(name);
+    }
+  }
+
+  const PageFacts& facts_;
+  std::string_view url_;
+  Metadata& meta_;
+};
+
+}  // namespace
+
+void settle_facts(const PageFacts& facts, std::string_view url, Metadata& meta) {
+  Settlement(facts, url, meta).settle();
+}
+
+}  // namespace dateline::html

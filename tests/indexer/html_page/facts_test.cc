@@ -1,0 +1,91 @@
+#include <catch2/catch.hpp>
+
+#include "indexer/readers/html_page/title_site.h"
+#include "indexer/readers/html_page/written_author.h"
+#include "tests/support/html_reading.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+Metadata told_by(const std::string& head, const std::string& body = "") {
+  return read_html("<html><head>" + head + "</head><body>" + body + "<p>A line of text, for a body.</p></body></html>")
+      .meta;
+}
+
+}  // namespace
+
+TEST_CASE("JSON-LD of an article is believed before everything else") {
+  const Metadata meta = told_by(R"(<title>Other</title><meta property="og:title" content="Another">
+    <meta property="article:published_time" content="2016-01-01">
+    <script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+      {"@type": "WebSite", "name": "Steppe Post"},
+      {"@type": ["NewsArticle"], "headline": "Bridge reopened", "datePublished": "2017-06-05T23:30:00+03:00",
+       "author": [{"@type": "Person", "name": "Jane Doe"}, {"name": "John Roe"}], "publisher": {"name": "Steppe Post"},
+       "keywords": ["bridges", "floods"], "articleSection": "Roads", "mainEntityOfPage": {"@id": "https://steppe.example/a"}}]}
+    </script>)");
+  CHECK(meta.title == "Bridge reopened");
+  CHECK(iso_date(*meta.published) == "2017-06-05");
+  CHECK(meta.author == "Jane Doe, John Roe");
+  CHECK(meta.source == "Steppe Post");
+  CHECK(meta.url == "https://steppe.example/a");
+  CHECK(meta.themes == std::vector<std::string>{"bridges", "floods", "Roads"});
+}
+
+TEST_CASE("JSON-LD that is none, or of something else, tells nothing") {
+  const std::string script =
+      GENERATE(as<std::string>{}, "{", "[[[", "null", "7", "{\"@type\": \"Recipe\", \"name\": \"x\"}", "{\"@type\": 5}",
+               "{\"@type\": \"NewsArticle\", \"headline\": {}}");
+  CHECK(
+      told_by("<title>The bridge was reopened</title><script type=application/ld+json>" + script + "</script>").title ==
+      "The bridge was reopened");
+}
+
+TEST_CASE("the day of publication is taken from the most trusted place that tells one") {
+  const auto [head, body, day] = GENERATE(table<std::string, std::string, std::string>({
+      {"<meta property=article:published_time content=2017-06-05T10:00Z>", "<time datetime=2017-06-09>x</time>",
+       "2017-06-05"},
+      {"<meta name=DC.date.issued content=2017-06-05>", "", "2017-06-05"},
+      {"<meta name=date content='5 June 2017'>", "", "2017-06-05"},
+      {"<meta name=date content='not a day'>", "<time datetime=2017-06-05T08:00>Monday</time>", "2017-06-05"},
+      {"", "<span itemprop=datePublished content=2017-06-05></span><span class=date>2017-06-09</span>", "2017-06-05"},
+      {"", "<span class='entry-date'>June 5, 2017</span>", "2017-06-05"},
+      {"<link rel=canonical href=https://steppe.example/2017/06/05/bridge>", "", "2017-06-05"},
+      {"", "", ""},
+      {"<meta name=date content='03/06/2017'>", "", ""},
+  }));
+  const Metadata meta = told_by(head, body);
+  CHECK((meta.published ? iso_date(*meta.published) : "") == day);
+}
+
+TEST_CASE("a title loses the name of the site, and nothing else") {
+  using html::title_without_site;
+  CHECK(title_without_site("Bridge reopened | Steppe Post", "Steppe Post", {}) == "Bridge reopened");
+  CHECK(title_without_site("Steppe Post: Bridge reopened", "Steppe Post", {}) == "Steppe Post: Bridge reopened");
+  CHECK(title_without_site("Steppe Post \u2013 Bridge reopened", "Steppe Post", {}) == "Bridge reopened");
+  CHECK(title_without_site("Bridge over the canal reopened - News", "", {}) == "Bridge over the canal reopened");
+  CHECK(title_without_site("Bridge - reopened", "", {}) == "Bridge - reopened");
+  CHECK(title_without_site("Roads | Bridge reopened | Post", "", {"Bridge reopened"}) ==
+        "Roads | Bridge reopened | Post");
+  CHECK(title_without_site("Bridge reopened | The Post of the Steppe", "", {"Bridge reopened"}) == "Bridge reopened");
+  CHECK(title_without_site("", "", {}).empty());
+}
+
+TEST_CASE("an author is a name without what introduces it") {
+  const auto [written, name] = GENERATE(table<std::string, std::string>({
+      {"Jane Doe", "Jane Doe"},
+      {"By Jane Doe", "Jane Doe"},
+      {"by Jane Doe and John Roe", "Jane Doe and John Roe"},
+      {"Von Jane Doe | Steppe Post", "Jane Doe"},
+      {"Posted by Jane Doe on June 5, 2017", "Jane Doe"},
+      {"Jane Doe June 5, 2017", "Jane Doe"},
+      {"https://steppe.example/jane", ""},
+      {"desk@steppe.example", ""},
+      {"by", ""},
+      {"12", ""},
+      {"", ""},
+      {"A line of prose that is far too long to be the name of anybody who writes for a paper", ""},
+  }));
+  CHECK(html::written_author(written) == name);
+}

@@ -1,0 +1,63 @@
+#include "indexer/readers/html_page/nesting.h"
+
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "indexer/readers/html_page.h"
+#include "tests/support/page_reading.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+std::string repeated(const std::string& piece, std::size_t times) {
+  std::string text;
+  text.reserve(piece.size() * times);
+  for (std::size_t i = 0; i < times; ++i) text += piece;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("markup that nests without end is told before it is parsed") {
+  const std::string piece = GENERATE(
+      as<std::string>{}, "<div>", "<b id=1><i>", "<p><b x=1></p>", "<x><div></x></div>", "<table><tr><td>", "<ul><li>",
+      "<svg><g>", "<div></x>", "<a-b><p></a-b></p>", "<span title='>'><section>", "<select><div>", "<button><p>",
+      "<svg><td><td>", "<math><mi>", "<div><!x </div>", "<div><!-- --!>", "<x =\">",
+      "<div><script><!--<script></script></div>--></script>", "<div><textarea></div></textarea>", "<svg><div></svg>");
+  INFO(piece);
+  CHECK(html::nests_too_deep("<html><body>" + repeated(piece, 20'000)));
+}
+
+TEST_CASE("pages that close what they open, or need not, are not deep") {
+  const std::string piece =
+      GENERATE(as<std::string>{}, "<p>text", "<li>item", "<br>", "<div><p>text</div>", "<b><p>bold</b></p>",
+               "<tr><td>cell<td>cell", "<table><tr><td>cell</table>", "<!-- <div> -->", "<script>'<div>'</script>",
+               "<a href=1>one<a href=2>two</a>", "<div><span>text</div>", "<img><hr>", "a < b", "<option>one",
+               "</div></p>", "<dt>a<dd>b", "<div title='a > <b>'></div>", "<textarea><div></textarea>", "<DIV></div>",
+               "<svg><title>Icon</title><path d=1></svg><li>item", "<script>a('<!--<script>')</script>-->x</script>",
+               "<div><!-- </div> --></div>", "<p>one<svg><g></g></svg>", "<style>p>b{}</style>");
+  INFO(piece);
+  CHECK_FALSE(html::nests_too_deep("<html><body>" + repeated(piece, 20'000)));
+}
+
+TEST_CASE("where text may be read as markup, a page that makes use of it is refused") {
+  const std::string piece = GENERATE(as<std::string>{}, "<svg><title><p></title>",
+                                     "<select><title></select><div></title>", "<svg><style><g></style>");
+  CHECK(html::nests_too_deep("<html><body>" + piece));
+}
+
+TEST_CASE("a page of a million open tags is refused with the reason") {
+  const auto article = read_html_page("<html><body>" + repeated("<div>", 1'000'000) + "text", {}, default_phrases());
+  REQUIRE_FALSE(article.ok());
+  CHECK(article.failure() == "markup that nests more than 512 deep");
+}
+
+TEST_CASE("formatting that a parser would repeat in each paragraph does not fill the memory") {
+  std::string page = "<html><body><p>";
+  for (int i = 0; i < 500; ++i) page += "<b id=" + std::to_string(i) + ">";
+  const auto article = read_html_page(page + "</p>" + repeated("<p>x</p>", 200'000), {}, default_phrases());
+  REQUIRE_FALSE(article.ok());
+  CHECK(article.failure() == "markup that needs too much memory");
+}

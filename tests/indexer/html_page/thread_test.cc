@@ -1,0 +1,72 @@
+#include <catch2/catch.hpp>
+
+#include "tests/support/html_reading.h"
+
+using namespace dateline;
+using namespace dateline::testing;
+
+namespace {
+
+/// The lines of the transcript that tell of comments.
+std::string thread_of(const std::string& inside) {
+  const std::string all = html_transcript(page_around(inside));
+  std::string lines;
+  for (std::size_t begin = 0; begin < all.size();) {
+    const std::size_t end = all.find('\n', begin) + 1;
+    const std::string line = all.substr(begin, end - begin);
+    if (line.starts_with("comment: ") || line.starts_with("says: ") || line.starts_with("fault: ")) lines += line;
+    begin = end;
+  }
+  return lines;
+}
+
+}  // namespace
+
+TEST_CASE("a WordPress thread is read with its answers, and without buttons and trackbacks") {
+  CHECK(thread_of(R"(<div id="comments" class="comments-area"><h2 class="comments-title">2 thoughts on "Bridge"</h2>
+    <ol class="comment-list">
+     <li id="comment-7" class="comment even depth-1 parent"><article id="div-comment-7" class="comment-body">
+       <footer class="comment-meta"><div class="comment-author vcard"><img class="avatar" src="x.png">
+        <b class="fn"><a class="url" href="#">Lina Weber</a></b> <span class="says">says:</span></div>
+        <div class="comment-metadata"><a href="#"><time datetime="2017-06-05T10:14:00+00:00">June 5, 2017 at 10:14</time></a></div></footer>
+       <div class="comment-content"><p>Which of the two bridges is it?</p><p>The map shows both.</p></div>
+       <div class="reply"><a class="comment-reply-link" href="#">Reply</a></div></article>
+      <ol class="children"><li id="comment-9" class="comment odd depth-2"><article id="div-comment-9" class="comment-body">
+       <div class="comment-author vcard"><cite class="fn">Omar K.</cite> <span class="says">says:</span></div>
+       <div class="comment-meta"><a href="#">June 6, 2017 at 08:00</a></div><p>The northern one.</p>
+       <div class="reply"><a href="#">Reply</a></div></article></li></ol></li>
+     <li class="pingback even" id="comment-10"><p>Pingback: <a href="#">Another page</a></p></li>
+    </ol><div id="respond" class="comment-respond"><h3>Leave a Reply</h3><form><textarea>x</textarea></form></div></div>)") ==
+        "comment: 1 Lina Weber on 2017-06-05\n"
+        "says: Which of the two bridges is it?\n"
+        "says: The map shows both.\n"
+        "comment: 2 Omar K. on 2017-06-06 to 1\n"
+        "says: The northern one.\n");
+}
+
+TEST_CASE("comments are told by microdata where no class tells them") {
+  CHECK(thread_of(R"(<section><div itemprop="comment" itemscope itemtype="https://schema.org/Comment">
+      <span itemprop="author">Reed Hall</span> <time itemprop="datePublished" datetime="2017-06-07">Wednesday</time>
+      <div itemprop="text">Flour is cheap again.</div></div></section>)") ==
+        "comment: 1 Reed Hall on 2017-06-07\n"
+        "says: Flour is cheap again.\n");
+}
+
+TEST_CASE("an unmarked thread below a head is read by its lines") {
+  CHECK(thread_of(R"(<div id="comments"><h3>2 Comments</h3><p>Ada Quill says:</p><p>June 3, 2017 at 10:14 am</p>
+      <p>The lamps are new.</p><p>Ben Marsh says:</p><p>June 4, 2017 at 9:01 am</p><p>And the railing is not.</p></div>)") ==
+        "comment: 1 Ada Quill on 2017-06-03\n"
+        "says: The lamps are new.\n"
+        "comment: 2 Ben Marsh on 2017-06-04\n"
+        "says: And the railing is not.\n");
+}
+
+TEST_CASE("comments on other articles are no comments of this one") {
+  CHECK(thread_of(R"(<div id="recent-comments" class="widget"><ul><li class="recentcomments">
+      <span class="comment-author-link">Ada Quill</span> on <a href="#">Another article</a></li></ul></div>)")
+            .empty());
+}
+
+TEST_CASE("a link that counts comments is no thread") {
+  CHECK(thread_of(R"(<div class="comments-link"><a href="#comments">3 Comments</a></div>)").empty());
+}
