@@ -100,6 +100,21 @@ bool has_words(const Article& article) {
   return article.meta.title.has_value() && !tokenize(*article.meta.title).tokens.empty();
 }
 
+/// Fills in what a record of JSON left to the page that it holds. What the record tells itself counts.
+void add_page(Article& article, Article page) {
+  Metadata& meta = article.meta;
+  for (auto field : {&Metadata::title, &Metadata::url, &Metadata::source, &Metadata::author}) {
+    if (!(meta.*field)) meta.*field = std::move(page.meta.*field);
+  }
+  if (!meta.published) meta.published = page.meta.published;
+  if (meta.regions.empty()) meta.regions = std::move(page.meta.regions);
+  if (meta.themes.empty()) meta.themes = std::move(page.meta.themes);
+  if (article.paragraphs.empty()) article.paragraphs = std::move(page.paragraphs);
+  if (article.comments.empty()) article.comments = std::move(page.comments);
+  article.dropped = std::move(page.dropped);
+  for (Fault& fault : page.faults) article.faults.push_back(std::move(fault));
+}
+
 }  // namespace
 
 std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id) {
@@ -121,6 +136,14 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     if (!read) return fault_of(record, read.failure());
     article = std::move(read->article);
     own_id = std::move(read->own_id);
+    if (!read->html.empty()) {
+      auto page = read_html_page(read->html, {}, phrases_);
+      if (page) {
+        add_page(article, std::move(*page));
+      } else {
+        article.faults.push_back({"", "", "'html': " + page.failure() + "; left out"});
+      }
+    }
     article.meta.format = "jsonl";
   } else if (record.format == RecordFormat::html_page) {
     auto read = read_html_page(record.bytes, {}, phrases_);

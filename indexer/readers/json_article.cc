@@ -15,8 +15,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 11> known_fields = {
-    "id", "url", "title", "published", "author", "source", "language", "regions", "themes", "text", "paragraphs"};
+constexpr std::array<std::string_view, 12> known_fields = {"id",     "url",    "title",      "published",
+                                                           "author", "source", "language",   "regions",
+                                                           "themes", "text",   "paragraphs", "html"};
 
 bool is_known(std::string_view field) {
   return field == "comments" || std::find(known_fields.begin(), known_fields.end(), field) != known_fields.end();
@@ -70,9 +71,11 @@ class Reader {
     read_metadata();
     read_paragraphs();
     read_comments();
-    const bool has_text = object_.contains("text") || object_.contains("paragraphs");
-    if (!has_text) return std::string("no article: neither 'text' nor 'paragraphs'");
-    if (result_.article.paragraphs.empty() && result_.article.comments.empty() && !result_.article.meta.title) {
+    read_html();
+    const bool has_text = object_.contains("text") || object_.contains("paragraphs") || !result_.html.empty();
+    if (!has_text) return std::string("no article: none of 'text', 'paragraphs' and 'html'");
+    if (result_.html.empty() && result_.article.paragraphs.empty() && result_.article.comments.empty() &&
+        !result_.article.meta.title) {
       return std::string("no article: no words in it");
     }
     return std::move(result_);
@@ -164,6 +167,13 @@ class Reader {
         fault("'text' is no text; left out");
       }
     }
+  }
+
+  void read_html() {
+    const Json* html = value_of(object_, "html");
+    if (html == nullptr) return;
+    if (!html->is_string()) return fault("'html' is no text; left out");
+    result_.html = html->get<std::string>();
   }
 
   void read_comments() {

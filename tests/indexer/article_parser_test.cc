@@ -4,6 +4,7 @@
 
 #include "common/text.h"
 #include "indexer/run_log.h"
+#include "tests/support/page_reading.h"
 
 using namespace dateline;
 
@@ -137,4 +138,32 @@ TEST_CASE("no bytes make the parser fail otherwise than by a fault") {
       for (const std::string& paragraph : article->paragraphs) CHECK(valid_utf8_prefix(paragraph) == paragraph.size());
     }
   }
+}
+
+TEST_CASE("a record of JSON may hold its page as html, and what it tells itself counts") {
+  const Phrases& phrases = testing::default_phrases();
+  Record record;
+  record.file = record.path = "a.jsonl";
+  record.only_one = false;
+  record.format = RecordFormat::json_article;
+  record.bytes =
+      R"({"id": "1", "title": "Bridge reopened", "html": "<html><head><title>Other</title><meta name=author content='Jane Doe'></head><body><p>The bridge over the canal was reopened on Monday.</p></body></html>"})";
+  const auto article = ArticleParser(phrases).parse(record);
+  REQUIRE(article.ok());
+  CHECK(article->meta.format == "jsonl");
+  CHECK(article->meta.title == "Bridge reopened");
+  CHECK(article->meta.author == "Jane Doe");
+  CHECK(article->paragraphs == std::vector<std::string>{"The bridge over the canal was reopened on Monday."});
+}
+
+TEST_CASE("an HTML page that cannot be read is a fault with its reason") {
+  const Phrases& phrases = testing::default_phrases();
+  Record record;
+  record.file = record.path = "a.html";
+  record.format = RecordFormat::html_page;
+  record.bytes = "<html>";
+  for (int i = 0; i < 2000; ++i) record.bytes += "<div>";
+  const auto article = ArticleParser(phrases).parse(record);
+  REQUIRE_FALSE(article.ok());
+  CHECK(article.failure().reason == "no article: markup that nests more than 512 deep");
 }

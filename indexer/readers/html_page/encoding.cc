@@ -62,11 +62,6 @@ std::string encoding_labelled(std::string_view label) {
   return found == labels.end() ? lower : std::string(found->second);
 }
 
-bool is_multibyte(std::string_view encoding) {
-  return encoding.starts_with("utf") || encoding.starts_with("gb") || encoding.starts_with("cp9") ||
-         encoding.starts_with("big5") || encoding.starts_with("euc") || encoding.starts_with("iso-2022");
-}
-
 struct Converted {
   std::string text;
   std::size_t unreadable = 0;
@@ -147,9 +142,7 @@ DecodedPage guessed(std::string_view bytes) {
 
 DecodedPage decoded_as(std::string_view bytes, const std::string& told) {
   const bool valid = valid_utf8_prefix(bytes) == bytes.size();
-  if (valid && (told.empty() || told == "utf-8" || !is_multibyte(told))) {
-    if (told.empty() || told == "utf-8" || beyond_ascii(bytes)) return {std::string(bytes), "utf-8", ""};
-  }
+  if (valid && (told.empty() || told == "utf-8" || beyond_ascii(bytes))) return {std::string(bytes), "utf-8", ""};
   if (told == "utf-8") {
     if (auto page = mended_utf8(bytes)) return std::move(*page);
   }

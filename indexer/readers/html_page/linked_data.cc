@@ -89,7 +89,7 @@ class LinkedDataReader {
 
   void read_article(const Json& thing, Origin origin) {
     add(Field::title, origin, member(thing, "headline"));
-    if (member(thing, "headline") == nullptr) add(Field::title, origin, member(thing, "name"));
+    add(Field::title, origin, member(thing, "name"));
     add(Field::published, origin, member(thing, "datePublished"));
     if (member(thing, "datePublished") == nullptr) add(Field::published, origin, member(thing, "dateCreated"));
     add(Field::modified, origin, member(thing, "dateModified"));

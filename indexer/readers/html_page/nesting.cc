@@ -39,10 +39,58 @@ constexpr std::array<std::string_view, 40> containers = {
 constexpr std::array<std::string_view, 10> yielding = {"span", "label", "abbr", "time", "h1",
                                                        "h2",   "h3",    "h4",   "h5",   "h6"};
 
-/// Elements of pictures, which the end of the picture ends.
-constexpr std::array<std::string_view, 18> of_pictures = {
-    "path", "circle", "rect", "line",           "polygon",        "polyline", "ellipse", "use",  "image",
-    "stop", "g",      "defs", "lineargradient", "radialgradient", "clippath", "symbol",  "mask", "filter"};
+/// Elements of pictures and formulas that hold nothing but their like.
+constexpr std::array<std::string_view, 48> of_pictures = {"path",
+                                                          "circle",
+                                                          "rect",
+                                                          "line",
+                                                          "polygon",
+                                                          "polyline",
+                                                          "ellipse",
+                                                          "use",
+                                                          "image",
+                                                          "stop",
+                                                          "g",
+                                                          "defs",
+                                                          "symbol",
+                                                          "mask",
+                                                          "filter",
+                                                          "text",
+                                                          "tspan",
+                                                          "clippath",
+                                                          "pattern",
+                                                          "marker",
+                                                          "animate",
+                                                          "switch",
+                                                          "view",
+                                                          "lineargradient",
+                                                          "radialgradient",
+                                                          "animatetransform",
+                                                          "textpath",
+                                                          "metadata",
+                                                          "mrow",
+                                                          "msup",
+                                                          "msub",
+                                                          "msubsup",
+                                                          "mfrac",
+                                                          "msqrt",
+                                                          "mroot",
+                                                          "mstyle",
+                                                          "mtable",
+                                                          "mtr",
+                                                          "mtd",
+                                                          "mover",
+                                                          "munder",
+                                                          "munderover",
+                                                          "mspace",
+                                                          "semantics",
+                                                          "mfenced",
+                                                          "mpadded",
+                                                          "svg",
+                                                          "math"};
+
+/// Elements of formulas in which text stands.
+constexpr std::array<std::string_view, 5> of_formulas = {"mi", "mo", "mn", "ms", "mtext"};
 
 /// What an element ends by beginning, the innermost first.
 struct Ending {
@@ -95,14 +143,26 @@ class NestingGauge {
       if (!tags_.skip_raw() && doubt) unsure_ = true;
       return;
     }
-    if (is_in(never_open, name)) return;
+    if (is_in(never_open, name)) {
+      intact_ = intact_ && name == "image";
+      return;
+    }
     const bool picture = name == "svg" || name == "math";
-    if (picture && !in_first_of(picture_begin_)) picture_begin_ = open_.size();
+    if (picture && !in_first_of(picture_begin_)) {
+      picture_begin_ = open_.size();
+      intact_ = true;
+    } else if (!is_in(of_pictures, name) && !(is_in(of_formulas, name) && is_in(of_pictures, last()))) {
+      intact_ = false;
+    }
+    const bool in_picture = intact_ && in_first_of(picture_begin_) && is_in(of_pictures, last());
+    if (tags_.closes_itself() && (in_picture || picture)) return;
     if ((picture || name == "select" || name == "frameset") && !odd_place) odd_begin_ = open_.size();
     if (!in_first_of(picture_begin_)) end_before();
     if (name == "a") erase_formatting();
     open_.push_back(name);
   }
+
+  [[nodiscard]] std::string_view last() const { return open_.empty() ? std::string_view() : open_.back(); }
 
   /// Whether the element that was opened at `begin` may be open still.
   [[nodiscard]] bool in_first_of(std::size_t begin) const { return begin != none && open_.size() > begin; }
@@ -123,9 +183,10 @@ class NestingGauge {
 
   void close() {
     const std::string& name = tags_.name();
+    if (!is_in(of_pictures, name) && !is_in(of_formulas, name)) intact_ = false;
     if (is_in(formatting, name)) return erase_formatting();
     const bool ends_others = is_in(containers, name);
-    const bool ends_shapes = name == "svg";
+    const bool ends_shapes = intact_ && (name == "svg" || name == "math");
     for (std::size_t down = 1; down <= std::min(farthest, open_.size()); ++down) {
       const std::string& candidate = open_[open_.size() - down];
       if (candidate == name) return open_.resize(open_.size() - down);
@@ -153,6 +214,7 @@ class NestingGauge {
   std::vector<std::string> open_;
   std::size_t picture_begin_ = none;  ///< where in `open_` the outermost picture or formula stands
   std::size_t odd_begin_ = none;      ///< where the outermost element stands in which text may be read as markup
+  bool intact_ = false;               ///< the picture holds nothing that would end it
   bool unsure_ = false;
 };
 

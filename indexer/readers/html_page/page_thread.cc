@@ -36,6 +36,7 @@ class ThreadReader {
   void read() {
     drop_elsewhere();
     find_items();
+    if (items_.empty()) find_items_around_texts();
     for (std::size_t i = items_.size(); i-- > 0;) read_item(i);
     join_wrappers();
     number_comments();
@@ -88,6 +89,31 @@ class ThreadReader {
       items_.push_back(std::move(item));
       return true;
     });
+  }
+
+  /// Where only the texts of comments are marked, each comment is the largest element that holds one of them.
+  void find_items_around_texts() {
+    std::vector<NodeIndex> texts;
+    NodeIndex thread_until = 0;
+    visit_open(view_, 0, [&](NodeIndex node) {
+      if (is_thread(node)) thread_until = std::max(thread_until, document_[node].end);
+      if (node >= thread_until || !has(view_.marks(node), Mark::comment_text) || is_thread(node)) return true;
+      texts.push_back(node);
+      return false;
+    });
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      const auto holds_other = [&](NodeIndex node) {
+        return (i > 0 && document_.holds(node, texts[i - 1])) ||
+               (i + 1 < texts.size() && document_.holds(node, texts[i + 1]));
+      };
+      Item item;
+      item.node = texts[i];
+      for (NodeIndex around = document_[item.node].parent; !is_thread(around) && !holds_other(around) && around != 0;
+           around = document_[around].parent) {
+        item.node = around;
+      }
+      items_.push_back(std::move(item));
+    }
   }
 
   void read_item(std::size_t index) {

@@ -31,7 +31,8 @@ class Settlement {
     meta_.source = first(Field::source, source_order, [](const Fact& fact) { return site_name(fact.value); });
     meta_.url = first(Field::url, url_order, [](const Fact& fact) { return web_address(fact.value); });
     if (!meta_.url && !url_.empty()) meta_.url = std::string(url_);
-    meta_.title = first(Field::title, title_order, [&](const Fact& fact) { return title_of(fact); });
+    meta_.title = confirmed_title();
+    if (!meta_.title) meta_.title = first(Field::title, title_order, [&](const Fact& fact) { return title_of(fact); });
     meta_.author = author();
     meta_.published = day();
     if (const auto code = first(Field::language, language_order, language_code)) meta_.language = *code;
@@ -64,6 +65,20 @@ class Settlement {
     return std::string(address);
   }
 
+  /// What JSON-LD calls the article, where <title> says the same: of "headline" and "name" either may be a summary.
+  [[nodiscard]] std::optional<std::string> confirmed_title() const {
+    for (const Fact& fact : facts_) {
+      if (fact.field != Field::title || fact.origin != linked_data) continue;
+      const std::string wanted = joined_terms(fact.value);
+      const auto confirms = [&](const Fact& other) {
+        return other.field == Field::title && other.origin == head &&
+               joined_terms(other.value).find(wanted) != std::string::npos;
+      };
+      if (!wanted.empty() && std::any_of(facts_.begin(), facts_.end(), confirms)) return fact.value;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] std::optional<std::string> title_of(const Fact& fact) const {
     if (tokenize(fact.value).tokens.empty()) return std::nullopt;
     if (fact.origin != head) return fact.value;
@@ -85,7 +100,8 @@ class Settlement {
       for (const Fact& fact : facts_) {
         if (fact.field != Field::author || fact.origin != origin) continue;
         const std::string name = written_author(fact.value);
-        if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        const auto known = [&](const std::string& other) { return fold(other) == fold(name); };
+        if (!name.empty() && std::none_of(names.begin(), names.end(), known)) names.push_back(name);
         if (origin >= microdata && !names.empty()) break;
       }
       if (names.empty()) continue;
@@ -97,7 +113,12 @@ class Settlement {
   }
 
   [[nodiscard]] std::optional<Day> day() const {
-    const auto read = [](const Fact& fact) { return day_in(fact.value); };
+    // No page of the web is older; dates in the text of one may be.
+    static constexpr Day first_page = std::chrono::year(1990) / std::chrono::January / 1;
+    const auto read = [](const Fact& fact) {
+      const auto told = day_in(fact.value);
+      return fact.origin == markup && told && *told < first_page ? std::nullopt : told;
+    };
     if (const auto told = first(Field::published, published_order, read)) return told;
     if (const auto of_address = day_of_address(meta_.url.value_or(std::string(url_)))) return of_address;
     return std::nullopt;

@@ -58,11 +58,16 @@ std::size_t TagScanner::end_of_comment(std::size_t from) const {
 }
 
 /// Quotation marks hide a ">" only around the value of an attribute.
-std::size_t TagScanner::end_of_tag(std::size_t i) const {
+std::size_t TagScanner::end_of_tag(std::size_t i) {
+  closes_itself_ = false;
   while (true) {
+    const std::size_t begin = i;
     i = page_.find_first_not_of(" \t\n\f\r/", i);
     if (i == std::string_view::npos) return page_.size();
-    if (page_[i] == '>') return i + 1;
+    if (page_[i] == '>') {
+      closes_itself_ = i > begin && page_[i - 1] == '/';
+      return i + 1;
+    }
     i = page_.find_first_of(" \t\n\f\r/>=", i + 1);
     i = i == std::string_view::npos ? i : page_.find_first_not_of(blanks, i);
     if (i == std::string_view::npos) return page_.size();

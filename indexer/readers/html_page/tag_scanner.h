@@ -17,6 +17,8 @@ class TagScanner {
   [[nodiscard]] const std::string& name() const { return name_; }  ///< in lower case, cut after 32 bytes
   [[nodiscard]] bool ends() const { return ends_; }                ///< an end tag
 
+  [[nodiscard]] bool closes_itself() const { return closes_itself_; }  ///< ends in "/>"
+
   /// Whether the content of an element of this name is text up to its own end tag.
   static bool is_raw(std::string_view name);
 
@@ -27,7 +29,7 @@ class TagScanner {
  private:
   [[nodiscard]] std::size_t behind(std::string_view mark, std::size_t from) const;
   [[nodiscard]] std::size_t end_of_comment(std::size_t from) const;
-  [[nodiscard]] std::size_t end_of_tag(std::size_t from) const;
+  std::size_t end_of_tag(std::size_t from);
   [[nodiscard]] bool names_tag(std::size_t at, std::string_view mark) const;
   [[nodiscard]] std::size_t end_tag(std::size_t from) const;
   [[nodiscard]] std::size_t end_of_script() const;
@@ -36,6 +38,7 @@ class TagScanner {
   std::size_t at_ = 0;  ///< behind the tag
   std::string name_;
   bool ends_ = false;
+  bool closes_itself_ = false;
 };
 
 }  // namespace dateline::html

@@ -25,7 +25,8 @@ TEST_CASE("markup that nests without end is told before it is parsed") {
       as<std::string>{}, "<div>", "<b id=1><i>", "<p><b x=1></p>", "<x><div></x></div>", "<table><tr><td>", "<ul><li>",
       "<svg><g>", "<div></x>", "<a-b><p></a-b></p>", "<span title='>'><section>", "<select><div>", "<button><p>",
       "<svg><td><td>", "<math><mi>", "<div><!x </div>", "<div><!-- --!>", "<x =\">",
-      "<div><script><!--<script></script></div>--></script>", "<div><textarea></div></textarea>", "<svg><div></svg>");
+      "<div><script><!--<script></script></div>--></script>", "<div><textarea></div></textarea>", "<svg><div></svg>",
+      "<svg><p></p><g/>", "<svg><desc><g/>", "<math><mi><mspace/>", "<svg></p><g/>", "<g/>", "<div a=b/>");
   INFO(piece);
   CHECK(html::nests_too_deep("<html><body>" + repeated(piece, 20'000)));
 }
@@ -37,7 +38,9 @@ TEST_CASE("pages that close what they open, or need not, are not deep") {
                "<a href=1>one<a href=2>two</a>", "<div><span>text</div>", "<img><hr>", "a < b", "<option>one",
                "</div></p>", "<dt>a<dd>b", "<div title='a > <b>'></div>", "<textarea><div></textarea>", "<DIV></div>",
                "<svg><title>Icon</title><path d=1></svg><li>item", "<script>a('<!--<script>')</script>-->x</script>",
-               "<div><!-- </div> --></div>", "<p>one<svg><g></g></svg>", "<style>p>b{}</style>");
+               "<div><!-- </div> --></div>", "<p>one<svg><g></g></svg>", "<style>p>b{}</style>",
+               "<svg><defs><stop/><stop /></defs><path d='m'/><g><use/></g></svg><style>b{}</style>", "<svg/>",
+               "<math><mrow><mi>x</mi><mspace/></mrow></math>", "<svg><path><path></svg>");
   INFO(piece);
   CHECK_FALSE(html::nests_too_deep("<html><body>" + repeated(piece, 20'000)));
 }

@@ -70,3 +70,14 @@ TEST_CASE("comments on other articles are no comments of this one") {
 TEST_CASE("a link that counts comments is no thread") {
   CHECK(thread_of(R"(<div class="comments-link"><a href="#comments">3 Comments</a></div>)").empty());
 }
+
+TEST_CASE("where only the texts of comments are marked, what is around each is the comment") {
+  CHECK(thread_of(R"(<section class="comments"><h3>2 Comments</h3>
+      <div class="row"><p class="commentAuthor">Ada Quill</p><p class="commentDate">21 Jan 2022</p><p class="commentText">The lamps are new.</p></div>
+      <div class="row"><p class="commentAuthor">Ben Marsh</p><p class="commentDate">22 Jan 2022</p><p class="commentText">The railing is not.</p></div>
+      </section>)") ==
+        "comment: 1 Ada Quill on 2022-01-21\n"
+        "says: The lamps are new.\n"
+        "comment: 2 Ben Marsh on 2022-01-22\n"
+        "says: The railing is not.\n");
+}
