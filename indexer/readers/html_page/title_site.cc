@@ -50,10 +50,11 @@ std::string title_without_site(std::string_view title, std::string_view site,
     if (!site.empty() && same(cut.behind, site)) return std::string(cut.before);
     if (!site.empty() && same(cut.before, site)) return std::string(cut.behind);
   }
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
-    const std::size_t words = count_words(cut->before);
-    if (words >= 4 && words >= count_words(cut->behind)) return std::string(cut->before);
-    if (words < 3 && count_words(cut->behind) >= 4) return std::string(cut->behind);
+  const std::vector<Cut> from_behind(cuts.rbegin(), cuts.rend());
+  for (const Cut& cut : from_behind) {
+    const std::size_t words = count_words(cut.before);
+    if (words >= 4 && words >= count_words(cut.behind)) return std::string(cut.before);
+    if (words < 3 && count_words(cut.behind) >= 4) return std::string(cut.behind);
   }
   return std::string(title);
 }
