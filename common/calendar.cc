@@ -42,6 +42,14 @@ DayRange month_range(year_month month) { return {month / 1, static_cast<Day>(mon
 
 DayRange year_range(year of) { return {of / std::chrono::January / 1, of / std::chrono::December / 31}; }
 
+std::string_view precision_of(const DayRange& range) {
+  if (range.from == range.to) return "day";
+  if (range == week_range(range.from)) return "week";
+  if (range == month_range(year_month_of(range.from))) return "month";
+  if (range == year_range(year_of(range.from))) return "year";
+  return "span";
+}
+
 DayRange covering(const DayRange& one, const DayRange& other) {
   return {std::min(one.from, other.from), std::max(one.to, other.to)};
 }

@@ -32,6 +32,9 @@ DayRange week_range(Day day);
 DayRange month_range(std::chrono::year_month month);
 DayRange year_range(std::chrono::year year);
 
+/// "day", "week", "month", "year"; "span" for what is none of them.
+std::string_view precision_of(const DayRange& range);
+
 /// The smallest range that covers both.
 DayRange covering(const DayRange& one, const DayRange& other);
 

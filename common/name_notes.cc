@@ -6,6 +6,23 @@
 
 namespace dateline {
 
+namespace {
+
+double total_of(const SenseExplanation& sense) {
+  double total = 0;
+  for (const ScorePart& part : sense.score) total += part.points;
+  return total;
+}
+
+/// The chosen one, then what was accepted, then what was refused; the best first.
+bool stands_before(const SenseExplanation& a, const SenseExplanation& b) {
+  if (a.chosen != b.chosen) return a.chosen;
+  if (a.verdict.accepted != b.verdict.accepted) return a.verdict.accepted;
+  return total_of(a) > total_of(b);
+}
+
+}  // namespace
+
 SenseExplanation& NameNote::sense(Lexicon::Index entry) {
   const LexiconEntry& meant = lexicon_->entries()[entry];
   const auto known = std::find_if(explained.senses.begin(), explained.senses.end(),
@@ -20,6 +37,8 @@ SenseExplanation& NameNote::sense(Lexicon::Index entry) {
 }
 
 void NameNote::decide(Verdict verdict) {
+  const bool refused = !explained.verdict && !explained.verdict.reason.empty();
+  if (refused && !verdict) return;
   explained.verdict = verdict;
   if (verdict) return;
   explained.id.clear();
@@ -71,7 +90,10 @@ NameNote& NameNotes::at(std::uint32_t first, std::uint32_t last) {
 std::vector<NameExplanation> NameNotes::take() {
   std::vector<NameExplanation> names;
   names.reserve(names_.size());
-  for (auto& [span, note] : names_) names.push_back(std::move(note.explained));
+  for (auto& [span, note] : names_) {
+    std::stable_sort(note.explained.senses.begin(), note.explained.senses.end(), stands_before);
+    names.push_back(std::move(note.explained));
+  }
   names_.clear();
   return names;
 }

@@ -13,7 +13,7 @@
 namespace dateline {
 
 /// What a recogniser notes of one name while it decides, in the order of its rules. A later verdict replaces an earlier
-/// one.
+/// one, but of several refusals the first stays: a listed name that was refused may be looked at again as a window.
 class NameNote {
  public:
   explicit NameNote(const Lexicon& lexicon) : lexicon_(&lexicon) {}
@@ -47,7 +47,7 @@ class NameNotes {
   /// The note of the name at tokens first .. last.
   NameNote& at(std::uint32_t first, std::uint32_t last);
 
-  /// Sorted by their begin, the shorter first. Leaves nothing.
+  /// Sorted by their begin, the shorter first; the senses of each with the chosen one first. Leaves nothing.
   [[nodiscard]] std::vector<NameExplanation> take();
 
  private:

@@ -35,7 +35,8 @@ int build(const Options& options, const Surroundings& surroundings) {
 int inspect(const Options& options, const Surroundings& surroundings) {
   RunLog log(surroundings.err, program_name, false);
   const InspectRequest request{options.sources, options.knowledge,
-                               options.format == "jsonl" ? InspectFormat::jsonl : InspectFormat::text, options.strict};
+                               options.format == "jsonl" ? InspectFormat::jsonl : InspectFormat::text, options.strict,
+                               options.explain};
   return inspect_files(request, log, surroundings.out);
 }
 

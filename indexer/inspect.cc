@@ -22,11 +22,14 @@ int inspect_files(const InspectRequest& request, RunLog& log, std::ostream& out)
     ++articles;
     for (const Fault& fault : article->faults) log.report(fault);
     std::vector<Passage> passages = split_passages(*article);
-    finder.find_mentions(article->meta, passages);
+    ArticleExplanation explanation;
+    ArticleExplanation* const explain = request.explain ? &explanation : nullptr;
+    finder.find_mentions(article->meta, passages, explain);
+    const InspectedArticle inspected{*article, passages, record.path, explain};
     if (request.format == InspectFormat::jsonl) {
-      print_json_line(*article, passages, record.path, out);
+      print_json_line(inspected, out);
     } else {
-      print_report(*article, passages, record.path, out);
+      print_report(inspected, out);
     }
   };
   ArchiveReader reader([&](Record&& record) { inspect(record); }, [&](Fault&& fault) { log.report(fault); });

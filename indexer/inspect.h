@@ -14,6 +14,7 @@ struct InspectRequest {
   KnowledgeSources knowledge;
   InspectFormat format = InspectFormat::text;
   bool strict = false;
+  bool explain = false;  ///< tell what was considered and why it was chosen or refused
 };
 
 /// `dateline-index inspect`: prints what the indexer sees in files; writes no index.

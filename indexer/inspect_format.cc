@@ -6,6 +6,7 @@
 #include "common/stored_passage.h"
 #include "common/terminal.h"
 #include "common/text.h"
+#include "indexer/explanation_format.h"
 
 namespace dateline {
 
@@ -15,34 +16,37 @@ using Json = nlohmann::ordered_json;
 
 // ---- JSON ----------------------------------------------------------------------------------------------------------
 
-Json passage_json(const Article& article, const Passage& passage) {
+Json passage_json(const InspectedArticle& inspected, const Passage& passage) {
   Json object;
-  object["id"] = passage_id(article.meta.id, passage);
+  object["id"] = passage_id(inspected.article.meta.id, passage);
   object["text"] = passage.text;
   object["places"] = places_json(passage);
   object["forces"] = forces_json(passage);
   object["dates"] = dates_json(passage);
+  if (const PassageExplanation* explained = inspected.explained(passage))
+    object["explain"] = explanation_json(*explained, passage);
   return object;
 }
 
-Json body_json(const Article& article, std::span<const Passage> passages) {
+Json body_json(const InspectedArticle& inspected) {
   Json list = Json::array();
-  for (const Passage& passage : passages) {
-    if (passage.kind == PassageKind::body) list.push_back(passage_json(article, passage));
+  for (const Passage& passage : inspected.passages) {
+    if (passage.kind == PassageKind::body) list.push_back(passage_json(inspected, passage));
   }
   return list;
 }
 
 /// Passages stand in the order of the comments that they are from.
-Json comments_json(const Article& article, std::span<const Passage> passages) {
+Json comments_json(const InspectedArticle& inspected) {
   Json list = Json::array();
-  auto passage = passages.begin();
-  while (passage != passages.end() && passage->kind != PassageKind::comment) ++passage;
-  for (const Comment& comment : article.comments) {
+  auto passage = inspected.passages.begin();
+  const auto end = inspected.passages.end();
+  while (passage != end && passage->kind != PassageKind::comment) ++passage;
+  for (const Comment& comment : inspected.article.comments) {
     Json item = comment_json({comment.number, comment.author, comment.posted, comment.reply_to});
     item["passages"] = Json::array();
-    for (; passage != passages.end() && passage->number == comment.number; ++passage) {
-      item["passages"].push_back(passage_json(article, *passage));
+    for (; passage != end && passage->number == comment.number; ++passage) {
+      item["passages"].push_back(passage_json(inspected, *passage));
     }
     list.push_back(std::move(item));
   }
@@ -75,12 +79,14 @@ std::string joined(const std::vector<std::string>& items) {
 
 class Report {
  public:
-  Report(const Article& article, std::ostream& out) : article_(article), out_(out) {}
+  Report(const InspectedArticle& inspected, std::ostream& out)
+      : inspected_(inspected), article_(inspected.article), out_(out) {}
 
-  void print(std::span<const Passage> passages, const std::string& path) {
-    out_ << shown(path) << '\n';
+  void print() {
+    out_ << shown(inspected_.path) << '\n';
     print_metadata();
-    print_passages(passages);
+    if (inspected_.explanation != nullptr) print_explanation(*inspected_.explanation, out_);
+    print_passages();
     for (const DroppedText& dropped : article_.dropped) {
       out_ << "\n  dropped (" << shown(dropped.reason) << ")\n";
       print_text(dropped.text);
@@ -115,9 +121,9 @@ class Report {
     field("themes", joined(meta.themes));
   }
 
-  void print_passages(std::span<const Passage> passages) {
+  void print_passages() {
     unsigned last_comment = 0;
-    for (const Passage& passage : passages) {
+    for (const Passage& passage : inspected_.passages) {
       if (passage.comment && passage.comment->number != last_comment) {
         last_comment = passage.comment->number;
         out_ << "\n  comment " << last_comment << " by " << shown(passage.comment->author.value_or("-"));
@@ -127,10 +133,16 @@ class Report {
       }
       out_ << "\n  " << (passage.kind == PassageKind::title ? "title" : passage_id(article_.meta.id, passage)) << '\n';
       print_text(passage.text);
-      print_names("place", passage, passage.mentions.places);
-      print_names("force", passage, passage.mentions.forces);
-      for (const DateMention& date : passage.mentions.dates) print_date(passage, date);
+      print_mentions(passage);
     }
+  }
+
+  void print_mentions(const Passage& passage) {
+    if (const PassageExplanation* explained = inspected_.explained(passage))
+      return print_explanation(*explained, passage, out_);
+    print_names("place", passage, passage.mentions.places);
+    print_names("force", passage, passage.mentions.forces);
+    for (const DateMention& date : passage.mentions.dates) print_date(passage, date);
   }
 
   void print_text(std::string_view text) {
@@ -155,17 +167,18 @@ class Report {
     out_ << '\n';
   }
 
+  const InspectedArticle& inspected_;
   const Article& article_;
   std::ostream& out_;
 };
 
 }  // namespace
 
-void print_json_line(const Article& article, std::span<const Passage> passages, const std::string& path,
-                     std::ostream& out) {
+void print_json_line(const InspectedArticle& inspected, std::ostream& out) {
+  const Article& article = inspected.article;
   const Metadata& meta = article.meta;
   Json object;
-  object["file"] = path;
+  object["file"] = inspected.path;
   object["format"] = meta.format;
   object["title"] = text_json(meta.title);
   object["url"] = text_json(meta.url);
@@ -175,18 +188,17 @@ void print_json_line(const Article& article, std::span<const Passage> passages, 
   object["language"] = meta.language;
   object["regions"] = meta.regions;
   object["themes"] = meta.themes;
-  object["body"] = body_json(article, passages);
-  object["comments"] = comments_json(article, passages);
+  object["body"] = body_json(inspected);
+  object["comments"] = comments_json(inspected);
   object["dropped"] = dropped_json(article);
   object["faults"] = faults_json(article);
   object["original_source"] = text_json(meta.original_source);
   object["original_published"] = day_json(meta.original_published);
+  if (inspected.explanation != nullptr)
+    object["explain"] = explanation_json(*inspected.explanation, inspected.passages);
   out << json_line(object) << '\n';
 }
 
-void print_report(const Article& article, std::span<const Passage> passages, const std::string& path,
-                  std::ostream& out) {
-  Report(article, out).print(passages, path);
-}
+void print_report(const InspectedArticle& inspected, std::ostream& out) { Report(inspected, out).print(); }
 
 }  // namespace dateline

@@ -35,7 +35,7 @@ const std::vector<CommandRule>& command_rules() {
       {"inspect",
        Command::inspect,
        true,
-       {"files-from", "format", "places", "forces", "phrases", "no-default-lexicons", "strict"}},
+       {"files-from", "format", "explain", "places", "forces", "phrases", "no-default-lexicons", "strict"}},
       {"check", Command::check, false, {"index", "quiet"}},
       {"rollback", Command::rollback, false, {"index", "quiet"}},
       {"info", Command::info, false, {"index", "format"}},
@@ -58,8 +58,9 @@ po::options_description known_options() {
   const auto texts = [] { return po::value<Texts>()->composing(); };
   options.add_options()("index", text())("files-from", texts())("jobs", text())("places", texts())("forces", texts())(
       "phrases", texts())("no-default-lexicons", po::bool_switch())("strict", po::bool_switch())(
-      "quiet,q", po::bool_switch())("format", text())("from", text())("kinds", text())("min-population", text())(
-      "all", po::bool_switch())("config", text())("help,h", po::bool_switch())("version", po::bool_switch());
+      "quiet,q", po::bool_switch())("format", text())("explain", po::bool_switch())("from", text())("kinds", text())(
+      "min-population", text())("all", po::bool_switch())("config", text())("help,h", po::bool_switch())(
+      "version", po::bool_switch());
   return options;
 }
 
@@ -296,6 +297,7 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   if (values.count("jobs") != 0) options.jobs = jobs_in(values["jobs"].as<std::string>());
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
+  options.explain = values["explain"].as<bool>();
   options.format = format_in(rule.command, text_of(values, "format", "text"));
   if (rule.command == Command::import_places) take_import(values, options);
   return options;
@@ -306,6 +308,7 @@ std::string help_text() {
 
   dateline-index build FOLDER            index all articles below FOLDER
   dateline-index inspect FILE            show what is seen in a file; no index
+  dateline-index inspect --explain FILE  and why each name and day was taken or not
   dateline-index info                    what is in the index: counts, gaps, faults
   dateline-index check                   verify every part of the index
   dateline-index rollback                go back to the index before the last build

@@ -20,6 +20,7 @@ struct Options {
   unsigned jobs = 0;  ///< 0: one for each core
   bool strict = false;
   bool quiet = false;
+  bool explain = false;
   std::string format = "text";
   std::string kinds;                   ///< of a dump; empty: those that news names
   std::uint64_t least_population = 0;  ///< of a dump's towns

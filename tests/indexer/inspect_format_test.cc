@@ -48,7 +48,8 @@ std::vector<Passage> sample_passages(const Article& article) {
 TEST_CASE("an article is one line of JSON, every field there, every comment too") {
   const Article article = sample_article();
   std::ostringstream out;
-  print_json_line(article, sample_passages(article), "given/a.txt", out);
+  const std::vector<Passage> passages = sample_passages(article);
+  print_json_line({article, passages, "given/a.txt"}, out);
   CHECK(
       out.str() ==
       R"({"file":"given/a.txt","format":"text","title":"Army reaches \u001b[2JMaskanah","url":null,"source":null,"author":null,)"
@@ -68,7 +69,8 @@ TEST_CASE("an article is one line of JSON, every field there, every comment too"
 TEST_CASE("the report tells people the same, and nothing in it steers their terminal") {
   const Article article = sample_article();
   std::ostringstream out;
-  print_report(article, sample_passages(article), "given/a.txt", out);
+  const std::vector<Passage> passages = sample_passages(article);
+  print_report({article, passages, "given/a.txt"}, out);
   CHECK(out.str() == R"(given/a.txt
   id: 0123456789abcdef
   format: text

@@ -81,6 +81,8 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"info", "--jobs", "2"}, "'--jobs' is of no use to 'info'"},
       {{"inspect", "a", "--index", "x"}, "'--index' is of no use to 'inspect'"},
       {{"build", "a", "--format", "text"}, "'--format' is of no use to 'build'"},
+      {{"build", "a", "--explain"}, "'--explain' is of no use to 'build'"},
+      {{"info", "--explain"}, "'--explain' is of no use to 'info'"},
       {{"build", "a", "--stict"}, "unknown option '--stict' | did you mean --strict?"},
       {{"build", "a", "--indx=x"}, "unknown option '--indx' | did you mean --index?"},
       {{"build", "a", "--frobnicate"}, "unknown option '--frobnicate' | dateline-index --help shows every option"},
