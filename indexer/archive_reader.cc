@@ -81,7 +81,8 @@ void ArchiveReader::read_as(const std::string& path, const std::string& file) {
   if (path == "-") {
     ++counts_.files;
     SourceFile input{"-", "-", GzipStream(::dup(STDIN_FILENO)), true};
-    return read_records(input, options_.longest_record, on_record_, on_fault_);
+    UnpackBudget budget(options_.limits);
+    return cut(input, budget);
   }
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
@@ -97,14 +98,20 @@ void ArchiveReader::read_as(const std::string& path, const std::string& file) {
 }
 
 void ArchiveReader::read_file(const std::string& path, const std::string& file) {
-  auto stream = GzipStream::open(path);
+  UnpackBudget budget(options_.limits);
+  auto stream = GzipStream::open(path, &budget);
   if (!stream) {
     ++counts_.missing;
     return report(path, stream.failure());
   }
   ++counts_.files;
   SourceFile source{to_valid_utf8(file), path, std::move(stream).value(), false};
-  read_records(source, options_.longest_record, on_record_, on_fault_);
+  cut(source, budget);
+}
+
+void ArchiveReader::cut(SourceFile& source, UnpackBudget& budget) {
+  Cutting cutting{on_record_, on_fault_, options_.limits, budget, counts_};
+  read_records(source, cutting);
 }
 
 void ArchiveReader::walk(const fs::path& root, const fs::path& folder, const std::string& within, unsigned depth) {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 
@@ -10,21 +9,15 @@ namespace dateline {
 
 /// What bounds a hostile archive, and what of a folder is not the archive.
 struct ReadOptions {
-  std::uint64_t longest_record = 16ULL << 20U;  ///< bytes; a longer page or line is a fault and passed over
-  std::filesystem::path leave_out;              ///< a folder that is never walked into: the index itself
-};
-
-struct ReadCounts {
-  std::uint64_t files = 0;    ///< opened
-  std::uint64_t missing = 0;  ///< named, but not there or not to be opened
-  std::uint64_t skipped =
-      0;  ///< hidden files, pictures and style sheets beside the pages, links to what is read anyway
+  ReadLimits limits;
+  std::filesystem::path leave_out;  ///< a folder that is never walked into: the index itself
 };
 
 /// Walks sources in a stable order and yields their records one at a time.
 ///
 /// A source is a file, a folder (walked by name, bytewise; symbolic links that leave the folder or lead back are faults
-/// and not followed) or "-" (JSON Lines on standard input). Gzip is read through, several members too. A file that
+/// and not followed) or "-" (JSON Lines on standard input). What a file is, its bytes tell: a page, JSON Lines, or a container
+/// of such, which is read through. A file that
 /// cannot be read, is empty, is binary or of no known format is a fault; the walk goes on. In a folder, what is
 /// hidden or known to be no article (pictures, style sheets, scripts, fonts) is skipped and counted; a file that is
 /// named itself is always tried. Memory holds one record and the names of the folders on the way, never a file of many.
@@ -51,6 +44,7 @@ class ArchiveReader {
              unsigned depth);
   void judge_link(const std::filesystem::path& root, const std::filesystem::path& link);
   [[nodiscard]] bool is_left_out(const std::filesystem::path& folder) const;
+  void cut(SourceFile& source, UnpackBudget& budget);
   void report(const std::string& path, const std::string& reason);
 
   OnRecord on_record_;

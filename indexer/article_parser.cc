@@ -14,25 +14,24 @@ namespace dateline {
 
 namespace {
 
-/// Where in its file a record stands, as messages tell it.
-std::string position_of(const Record& record) {
-  return record.only_one ? std::string{} : "line " + std::to_string(record.number);
-}
-
 Fault fault_of(const Record& record, std::string reason) {
   return Fault{record.path, position_of(record), std::move(reason)};
+}
+
+std::string byte_position(const Record& record, std::uint64_t byte) {
+  const std::string position = position_of(record);
+  return position + (position.empty() ? "" : ", ") + "byte " + std::to_string(byte);
 }
 
 void judge_bytes(const Record& record, std::vector<Fault>& faults) {
   const bool decoded_later = record.format == RecordFormat::html_page;
   if (const std::size_t valid = valid_utf8_prefix(record.bytes); !decoded_later && valid < record.bytes.size()) {
-    const std::string separator = record.only_one ? "" : ", ";
-    faults.push_back(Fault{record.path,
-                           position_of(record) + separator + "byte " + std::to_string(record.offset + valid),
-                           "not UTF-8; such bytes are read as U+FFFD"});
+    const std::uint64_t begin = record.sha256.empty() ? record.offset : 0;
+    faults.push_back(
+        Fault{record.path, byte_position(record, begin + valid), "not UTF-8; such bytes are read as U+FFFD"});
   }
   if (!record.cut_short.empty()) {
-    faults.push_back(Fault{record.path, "byte " + std::to_string(record.bytes.size()),
+    faults.push_back(Fault{record.path, byte_position(record, record.bytes.size()),
                            record.cut_short + "; what stands before is read"});
   }
 }
@@ -115,6 +114,35 @@ void add_page(Article& article, Article page) {
   for (Fault& fault : page.faults) article.faults.push_back(std::move(fault));
 }
 
+PageOrigin origin_of(const Record& record) {
+  PageOrigin origin;
+  if (record.url) origin.url = *record.url;
+  if (!record.charset.empty()) origin.charset = record.charset;
+  return origin;
+}
+
+SourcePosition position_in_file(const Record& record) {
+  if (!record.sha256.empty()) return {record.file, record.offset, record.length, record.sha256};
+  return {record.file, record.offset, record.bytes.size(), sha256(record.bytes)};
+}
+
+/// A capture is no day of publication, but none lies behind it. One day is left for the clocks of the world.
+void judge_published(const Record& record, Article& article) {
+  auto& published = article.meta.published;
+  if (!published || !record.captured) return;
+  if (*published <= std::chrono::floor<std::chrono::days>(*record.captured) + std::chrono::days{1}) return;
+  article.faults.push_back(
+      Fault{"", "", "published " + iso_date(*published) + ", after it was captured; no day is taken"});
+  published.reset();
+}
+
+void add_what_the_container_tells(const Record& record, Article& article) {
+  if (!article.meta.url) article.meta.url = record.url;
+  article.meta.captured = record.captured;
+  if (!record.container.empty()) article.meta.format = record.container;
+  judge_published(record, article);
+}
+
 }  // namespace
 
 std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id) {
@@ -146,7 +174,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     }
     article.meta.format = "jsonl";
   } else if (record.format == RecordFormat::html_page) {
-    auto read = read_html_page(record.bytes, {}, phrases_);
+    auto read = read_html_page(record.bytes, origin_of(record), phrases_);
     if (!read) return fault_of(record, "no article: " + read.failure());
     article = std::move(*read);
     article.meta.format = "html";
@@ -157,6 +185,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     article = read_text_page(to_valid_utf8(record.bytes), phrases_);
     article.meta.format = "text";
   }
+  add_what_the_container_tells(record, article);
   if (!has_words(article)) return fault_of(record, "no article: no words in it");
   MetadataLimiter(article).limit();
   for (Fault& fault : article.faults) {
@@ -165,7 +194,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
   }
   article.faults.insert(article.faults.begin(), faults.begin(), faults.end());
   article.meta.id = article_id(article.meta, record, own_id);
-  article.meta.position = {record.file, record.offset, record.bytes.size(), sha256(record.bytes)};
+  article.meta.position = position_in_file(record);
   return article;
 }
 

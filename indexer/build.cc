@@ -36,6 +36,19 @@ std::string number_of(std::uint64_t count, const std::string& one, const std::st
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
+/// "skipped 12 captures: image/png 10, status 404 2; 3 revisits", where there were any.
+std::string skipped_captures(const ReadCounts& read) {
+  std::uint64_t all = 0;
+  std::string types;
+  for (const auto& [type, count] : read.skipped_captures) {
+    all += count;
+    types += (types.empty() ? ": " : ", ") + shown(type) + " " + std::to_string(count);
+  }
+  if (all + read.revisits == 0) return {};
+  return "skipped " + number_of(all, "capture", "captures") + types + "; " +
+         number_of(read.revisits, "revisit", "revisits") + "\n";
+}
+
 std::string summary(const Manifest& manifest, const fs::path& generation) {
   const BuildCounts& counts = manifest.result.counts;
   std::ostringstream text;
@@ -46,6 +59,7 @@ std::string summary(const Manifest& manifest, const fs::path& generation) {
        << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
        << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed << std::setprecision(1)
        << manifest.seconds << " s\n"
+       << skipped_captures(manifest.result.read)
        << "generation " << shown(generation.string()) << '\n';
   return text.str();
 }

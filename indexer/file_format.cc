@@ -96,6 +96,12 @@ bool first_line_is_object(std::string_view text, bool whole) {
 
 }  // namespace
 
+std::optional<ContainerFormat> tell_container(std::string_view sample) {
+  if (sample.starts_with("WARC/1.")) return ContainerFormat::warc;
+  if (sample.starts_with("\x1F\x8B\x08")) return ContainerFormat::gzip;
+  return std::nullopt;
+}
+
 Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whole, std::string_view name) {
   if (sample.empty()) return std::string("empty");
   if (begins_wide_html(sample)) return RecordFormat::html_page;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,12 @@ namespace dateline {
 
 /// Bytes from the begin of a (decompressed) file that tell what it is.
 inline constexpr std::size_t format_sample_size = 64U << 10U;
+
+/// A file that holds others, or records of a form of its own.
+enum class ContainerFormat { warc, gzip };
+
+/// Which container the file is that begins with `sample`; nullopt if it is none.
+std::optional<ContainerFormat> tell_container(std::string_view sample);
 
 /// What the file that begins with `sample` holds, or why dateline does not read it ("binary").
 ///

@@ -75,7 +75,9 @@ class InfoText {
       line(text_of(file.at("kind")).c_str(),
            text_of(file.at("file")) + " (sha256 " + text_of(file.at("sha256")).substr(0, 16) + ")");
     }
-    print_dropped(counts.at("dropped"));
+    print_counts("dropped", counts.at("dropped"));
+    if (!counts.at("skipped_captures").empty()) print_counts("skipped", counts.at("skipped_captures"));
+    if (counts.at("revisits") != 0) line("revisits", text_of(counts.at("revisits")));
     print_faults(counts.at("faults"));
   }
 
@@ -98,12 +100,12 @@ class InfoText {
     line("gaps", gaps.empty() ? "none" : gaps);
   }
 
-  void print_dropped(const Json& dropped) {
+  void print_counts(const char* name, const Json& counts) {
     std::string list;
-    for (const auto& [reason, count] : dropped.items()) {
+    for (const auto& [reason, count] : counts.items()) {
       list += (list.empty() ? "" : ", ") + shown(reason) + " " + text_of(count);
     }
-    line("dropped", list.empty() ? "nothing" : list);
+    line(name, list.empty() ? "nothing" : list);
   }
 
   void print_faults(const Json& count) {

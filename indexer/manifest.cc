@@ -20,8 +20,11 @@ using Json = nlohmann::ordered_json;
 Json counts_json(const Manifest& manifest) {
   const BuildCounts& counts = manifest.result.counts;
   Json object;
-  object["source_files"] = manifest.result.source_files;
-  object["skipped_files"] = manifest.result.skipped_files;
+  object["source_files"] = manifest.result.read.files;
+  object["skipped_files"] = manifest.result.read.skipped;
+  object["skipped_captures"] = Json::object();
+  for (const auto& [type, count] : manifest.result.read.skipped_captures) object["skipped_captures"][type] = count;
+  object["revisits"] = manifest.result.read.revisits;
   object["articles"] = counts.articles;
   object["undated_articles"] = counts.undated;
   object["comments"] = counts.comments;

@@ -93,8 +93,7 @@ class Pipeline {
     } catch (const Cancelled&) {
       return;  // another thread has failed and says why
     }
-    result_.source_files = reader.counts().files;
-    result_.skipped_files = reader.counts().skipped;
+    result_.read = reader.counts();
   }
 
   void work() {
@@ -126,8 +125,7 @@ class Pipeline {
       const Record& record = std::get<Record>(item);
       auto article = parser_.parse(record);
       if (article) {
-        parsed.emplace_back(PathedArticle{std::move(*article), record.path,
-                                          record.only_one ? "" : "line " + std::to_string(record.number)});
+        parsed.emplace_back(PathedArticle{std::move(*article), record.path, position_of(record)});
       } else {
         parsed.emplace_back(article.failure());
       }

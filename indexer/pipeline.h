@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -9,6 +8,7 @@
 #include "indexer/index_writer.h"
 #include "indexer/knowledge.h"
 #include "indexer/names_writer.h"
+#include "indexer/read_counts.h"
 #include "indexer/run_log.h"
 
 namespace dateline {
@@ -23,8 +23,7 @@ struct Sources {
 struct PipelineResult {
   BuildCounts counts;
   NameCounts names;
-  std::uint64_t source_files = 0;
-  std::uint64_t skipped_files = 0;
+  ReadCounts read;
 };
 
 /// Joins the stages: archive -> records -> articles -> passages -> mentions -> documents -> shards.

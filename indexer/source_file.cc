@@ -1,6 +1,7 @@
 #include "indexer/source_file.h"
 
 #include "common/text.h"
+#include "indexer/containers/warc.h"
 #include "indexer/file_format.h"
 #include "indexer/line_reader.h"
 
@@ -8,20 +9,16 @@ namespace dateline {
 
 namespace {
 
-std::string in_mebibytes(std::uint64_t bytes) {
-  return bytes >= (1U << 20U) ? std::to_string(bytes >> 20U) + " MiB" : std::to_string(bytes) + " bytes";
-}
-
 class RecordCutter {
  public:
-  RecordCutter(SourceFile& source, std::uint64_t longest_record, const OnRecord& on_record, const OnFault& on_fault)
-      : source_(source), longest_record_(longest_record), on_record_(on_record), on_fault_(on_fault) {}
+  RecordCutter(SourceFile& source, Cutting& cutting) : source_(source), cutting_(cutting) {}
 
   void cut() {
     const std::string_view sample = source_.stream.peek(format_sample_size);
     const bool whole = sample.size() < format_sample_size;
     if (sample.empty() && !source_.stream.fault().empty()) return report("", source_.stream.fault());
     if (source_.json_lines_only && !sample.empty()) return cut_lines();
+    if (const auto container = tell_container(sample)) return cut_container(*container);
     const auto format = tell_format(sample, whole, source_.path);
     if (!format) return report("", format.failure());
     if (*format == RecordFormat::json_article) {
@@ -33,7 +30,25 @@ class RecordCutter {
 
  private:
   void report(std::string position, std::string reason) {
-    on_fault_(Fault{source_.path, std::move(position), std::move(reason)});
+    cutting_.on_fault(Fault{source_.path, std::move(position), std::move(reason)});
+  }
+
+  void cut_container(ContainerFormat container) {
+    switch (container) {
+      case ContainerFormat::warc:
+        return cut_warc(source_, cutting_);
+      case ContainerFormat::gzip:
+        return cut_gzip();
+    }
+  }
+
+  /// Gzip within gzip, or within a container.
+  void cut_gzip() {
+    if (source_.depth >= cutting_.limits.deepest_nesting) return report("", "containers nest too deep here");
+    auto packed = std::make_unique<StreamSource>(source_.stream);
+    SourceFile inner{source_.file, source_.path, GzipStream(std::move(packed), &cutting_.budget), false,
+                     source_.depth + 1};
+    read_records(inner, cutting_);
   }
 
   [[nodiscard]] Record record(RecordFormat format) const {
@@ -46,31 +61,33 @@ class RecordCutter {
   }
 
   void cut_page(RecordFormat format) {
+    const std::uint64_t longest = cutting_.limits.longest_record;
     Record page = record(format);
     constexpr std::size_t chunk = 256U << 10U;
     std::size_t size = 0;
-    while (size <= longest_record_) {
+    while (size <= longest) {
       page.bytes.resize(size + chunk);
       const std::size_t count = source_.stream.read(page.bytes.data() + size, chunk);
       size += count;
       if (count < chunk) break;
     }
-    if (size > longest_record_) return report("", "longer than " + in_mebibytes(longest_record_) + ", not read");
+    if (size > longest) return report("", "longer than " + size_text(longest) + ", not read");
     page.bytes.resize(size);
     page.bytes.shrink_to_fit();
     page.cut_short = source_.stream.fault();
-    on_record_(std::move(page));
+    cutting_.on_record(std::move(page));
   }
 
   void cut_lines() {
-    LineReader lines(source_.stream, longest_record_);
+    const std::uint64_t longest = cutting_.limits.longest_record;
+    LineReader lines(source_.stream, longest);
     std::uint64_t read = 0;
     std::uint64_t last_line = 0;
     while (auto line = lines.next()) {
       last_line = line->number;
       const bool cut_off = !line->ended && !source_.stream.fault().empty();
       if (line->too_long) {
-        report(line_position(line->number), "longer than " + in_mebibytes(longest_record_) + ", not read");
+        report(line_position(line->number), "longer than " + size_text(longest) + ", not read");
       } else if (!cut_off && !trim(line->bytes).empty()) {
         ++read;
         pass_on(std::move(*line));
@@ -89,20 +106,15 @@ class RecordCutter {
     made.offset = line.offset;
     made.number = line.number;
     made.bytes = std::move(line.bytes);
-    on_record_(std::move(made));
+    cutting_.on_record(std::move(made));
   }
 
   SourceFile& source_;
-  std::uint64_t longest_record_;
-  const OnRecord& on_record_;
-  const OnFault& on_fault_;
+  Cutting& cutting_;
 };
 
 }  // namespace
 
-void read_records(SourceFile& source, std::uint64_t longest_record, const OnRecord& on_record,
-                  const OnFault& on_fault) {
-  RecordCutter(source, longest_record, on_record, on_fault).cut();
-}
+void read_records(SourceFile& source, Cutting& cutting) { RecordCutter(source, cutting).cut(); }
 
 }  // namespace dateline

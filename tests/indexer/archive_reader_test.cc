@@ -146,7 +146,7 @@ TEST_CASE("an index within the archive is not read") {
 TEST_CASE("a record above the limit is a fault, and the next one is read") {
   const TemporaryFolder folder;
   ReadOptions options;
-  options.longest_record = 40;
+  options.limits.longest_record = 40;
   folder.write("a.jsonl",
                "{\"text\":\"one\"}\n{\"text\":\"" + std::string(1'000'000, 'x') + "\"}\n{\"text\":\"three\"}\n");
   folder.write("b.txt", std::string(41, 'x'));

@@ -6,10 +6,10 @@
 #include <string>
 #include <string_view>
 
-/// `bytes` as one gzip member.
-inline std::string gzip(std::string_view bytes) {
+/// `bytes` compressed: in zlib's own form with 15 window bits, in none with -15, as gzip with 31.
+inline std::string zlib_stream(std::string_view bytes, int window_bits) {
   z_stream zlib{};
-  if (deflateInit2(&zlib, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
+  if (deflateInit2(&zlib, Z_DEFAULT_COMPRESSION, Z_DEFLATED, window_bits, 8, Z_DEFAULT_STRATEGY) != Z_OK) {
     throw std::runtime_error("no zlib");
   }
   std::string input(bytes);
@@ -24,3 +24,6 @@ inline std::string gzip(std::string_view bytes) {
   if (status != Z_STREAM_END) throw std::runtime_error("gzip failed");
   return compressed;
 }
+
+/// `bytes` as one gzip member.
+inline std::string gzip(std::string_view bytes) { return zlib_stream(bytes, 15 + 16); }

@@ -1,0 +1,338 @@
+#include "indexer/containers/warc.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+#include "common/calendar.h"
+#include "common/text.h"
+#include "indexer/containers/byte_window.h"
+#include "indexer/containers/http_message.h"
+#include "indexer/sha256.h"
+
+namespace dateline {
+
+namespace {
+
+constexpr std::string_view record_begin = "WARC/1.";
+constexpr std::size_t longest_head = 64U << 10U;
+constexpr std::size_t line_ends = 4;  // CR LF CR LF behind a record
+constexpr std::size_t scan_step = 64U << 10U;
+constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint64_t>::max();
+constexpr std::string_view page_type = "text/html";
+
+struct WarcHead {
+  std::size_t size = 0;  ///< with the blank line behind it
+  std::uint64_t length = 0;
+  std::string type;
+  std::string truncated;  ///< why the capture holds less than there was; empty if it does not
+  std::string url;
+  std::optional<std::chrono::sys_seconds> captured;
+  MediaType media;
+};
+
+std::string url_in(std::string_view value) {
+  if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
+  return to_valid_utf8(value);
+}
+
+std::optional<std::uint64_t> length_in(std::string_view value) {
+  std::uint64_t length = 0;
+  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), length);
+  if (value.empty() || fault != std::errc{} || end != value.data() + value.size()) return std::nullopt;
+  return length;
+}
+
+std::optional<unsigned> two_digits(std::string_view text, std::size_t at, unsigned most) {
+  unsigned value = 0;
+  if (text.size() < at + 2) return std::nullopt;
+  const auto [end, fault] = std::from_chars(text.data() + at, text.data() + at + 2, value);
+  if (fault != std::errc{} || end != text.data() + at + 2 || value > most) return std::nullopt;
+  return value;
+}
+
+/// "2017-06-05T08:00:00Z"; version 1.1 allows less and more: "2017-06-05", "2017-06-05T08:00:00.125Z".
+std::optional<std::chrono::sys_seconds> time_in(std::string_view value) {
+  const auto day = parse_iso_date(value.substr(0, 10));
+  if (!day) return std::nullopt;
+  const std::chrono::hours hours(two_digits(value, 11, 23).value_or(0));
+  const std::chrono::minutes minutes(two_digits(value, 14, 59).value_or(0));
+  return *day + hours + minutes + std::chrono::seconds(two_digits(value, 17, 60).value_or(0));
+}
+
+/// Reads the head at the begin of `text`, or tells what is wrong with it.
+Result<WarcHead, std::string> read_head(std::string_view text) {
+  WarcHead head;
+  head.size = head_size(text.substr(0, longest_head));
+  if (head.size == std::string_view::npos) return std::string("the head of the record does not end");
+  const HeaderFields fields(text.substr(0, head.size));
+  const auto length = length_in(fields.find("Content-Length").value_or(""));
+  if (!length) return std::string("the record has no Content-Length");
+  head.length = *length;
+  head.type = lower_ascii(fields.find("WARC-Type").value_or(""));
+  if (const auto reason = fields.find("WARC-Truncated")) {
+    head.truncated = "the capture was truncated (" + to_valid_utf8(reason->substr(0, 40)) + ")";
+  }
+  head.url = url_in(fields.find("WARC-Target-URI").value_or(""));
+  head.captured = time_in(fields.find("WARC-Date").value_or(""));
+  head.media = read_media_type(fields.find("Content-Type").value_or(""));
+  return head;
+}
+
+bool is_html(const std::string& type) { return type == page_type || type == "application/xhtml+xml"; }
+
+/// Servers that name no type send pages all the same.
+bool looks_like_html(std::string_view body) {
+  const std::string begin = lower_ascii(trim(body.substr(0, 200)));
+  return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+}
+
+class WarcCutter {
+ public:
+  WarcCutter(SourceFile& source, Cutting& cutting) : source_(source), cutting_(cutting), window_(source.stream) {}
+
+  void cut() {
+    while (skip_line_ends()) {
+      if (begins_record(window_.ahead(longest_head))) {
+        ++number_;
+        cut_record();
+      } else {
+        pass_over_garbage();
+      }
+    }
+    const std::string& fault = source_.stream.fault();
+    if (!fault.empty() && fault != told_) report(fault + "; " + records_read());
+  }
+
+ private:
+  static bool begins_record(std::string_view bytes) { return bytes.starts_with(record_begin); }
+
+  [[nodiscard]] std::string position() const { return "record " + std::to_string(number_); }
+
+  void report(std::string reason) { cutting_.on_fault(Fault{source_.path, position(), std::move(reason)}); }
+
+  [[nodiscard]] std::string records_read() const {
+    return std::to_string(number_) + (number_ == 1 ? " record read" : " records read");
+  }
+
+  /// False at the end of the file. Where the compression is damaged, goes on with the next member that is a record.
+  bool skip_line_ends() {
+    while (true) {
+      const std::string_view bytes = window_.ahead(1);
+      if (bytes.empty() && !resume()) return false;
+      if (bytes.empty()) continue;
+      const std::size_t ends = std::min(bytes.find_first_not_of("\r\n"), bytes.size());
+      if (ends == 0) return true;
+      window_.consume(ends);
+    }
+  }
+
+  bool resume() {
+    const std::string fault = source_.stream.fault();
+    if (fault.empty() || !source_.stream.resume_at(record_begin)) return false;
+    report(fault + " at this record; read on at the next one that can be read");
+    told_.clear();
+    return true;
+  }
+
+  /// The first place from `from` on in what was seen where a record may begin; npos if there is none.
+  [[nodiscard]] std::size_t find_record(std::string_view bytes, std::size_t from) const {
+    for (std::size_t at = bytes.find(record_begin, from); at != std::string_view::npos;
+         at = bytes.find(record_begin, at + 1)) {
+      if (at > 0 && bytes[at - 1] == '\n') return at;
+      if (window_.boundary_at(window_.position() + at)) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  void pass_over_garbage() {
+    const std::uint64_t begin = window_.position();
+    pass_over_to(most_bytes);
+    const std::string behind = number_ == 0 ? "before the first record" : "behind this record";
+    report(std::to_string(window_.position() - begin) + " bytes " + behind + " are none and were passed over");
+  }
+
+  /// Consumes up to `size` bytes, but not beyond the begin of a record. Never consumes nothing.
+  void pass_over_to(std::uint64_t size) {
+    std::size_t from = 1;
+    while (size > 0) {
+      const std::string_view bytes = window_.ahead(scan_step);
+      const std::size_t record = find_record(bytes, from);
+      if (bytes.empty()) return;
+      // What may be the begin of a record at the end of what was seen is looked at again.
+      const std::size_t safe = bytes.size() < scan_step ? bytes.size() : bytes.size() - record_begin.size();
+      const std::size_t step = std::min<std::uint64_t>(record == std::string_view::npos ? safe : record, size);
+      window_.consume(step);
+      size -= step;
+      if (step == record) return;
+      from = 0;
+    }
+  }
+
+  void cut_record() {
+    const auto head = read_head(window_.ahead(longest_head));
+    if (!head) {
+      report(head.failure());
+      return pass_over_to(most_bytes);
+    }
+    const std::uint64_t longest = head->size + cutting_.limits.longest_record;
+    if (head->length > cutting_.limits.longest_record) {
+      const std::string_view seen = window_.ahead(longest);
+      if (seen.size() >= longest && find_record(seen, head->size) == std::string_view::npos) {
+        return pass_over_long(*head);
+      }
+    }
+    cut_block(*head);
+  }
+
+  /// A film, or a length that lies.
+  void pass_over_long(const WarcHead& head) {
+    const bool wanted = is_page(head);
+    if (wanted) report("longer than " + size_text(cutting_.limits.longest_record) + ", not read");
+    if (!wanted) count(head);
+    const std::uint64_t size = head.size + std::min(head.length, most_bytes - head.size);
+    const std::uint64_t begin = window_.position();
+    pass_over_to(size);
+    if (window_.position() - begin < size && source_.stream.fault().empty()) {
+      report("the Content-Length is wrong: the record ends before it");
+    }
+  }
+
+  /// Whether a record holds a page, as far as its own head tells.
+  static bool is_page(const WarcHead& head) {
+    if (head.type == "response") return head.media.type != "text/dns";
+    return (head.type == "resource" || head.type == "conversion") && is_html(head.media.type);
+  }
+
+  void cut_block(const WarcHead& head) {
+    const std::size_t stated = head.size + std::min(head.length, cutting_.limits.longest_record);
+    // More than the line ends, so that the next record is seen, or the end of a gzip member that ends here.
+    const std::string_view seen = window_.ahead(stated + line_ends + record_begin.size());
+    std::string cut_short = head.truncated;
+    const std::size_t end = end_of_block(head, seen, stated, cut_short);
+    const std::size_t behind = end + line_ends_at(seen, end);
+    take(head, seen.substr(0, behind), seen.substr(head.size, end - head.size), cut_short);
+    window_.consume(behind);
+  }
+
+  /// Where the record ends that is stated to end at `stated`.
+  std::size_t end_of_block(const WarcHead& head, std::string_view seen, std::size_t stated, std::string& cut_short) {
+    const std::size_t end = std::min(stated, seen.size());
+    if (end == stated && ends_at(seen, end)) return end;
+    if (const std::size_t next = find_record(seen, head.size); next < end) {
+      report("the Content-Length is wrong: the next record begins before its end");
+      const std::size_t last = seen.substr(0, next).find_last_not_of("\r\n");
+      return std::max({head.size, last + 1, next - std::min(next, line_ends)});
+    }
+    if (end == stated) {
+      if (line_ends_at(seen, end) < line_ends) report("the Content-Length is wrong: no record ends there");
+    } else {
+      cut_short = source_.stream.fault().empty() ? "the file ends within the record" : source_.stream.fault();
+      told_ = cut_short;
+    }
+    return end;
+  }
+
+  /// How many of the line ends that part records stand at `at`.
+  static std::size_t line_ends_at(std::string_view seen, std::size_t at) {
+    const std::string_view rest = seen.substr(at, line_ends);
+    return std::min(rest.find_first_not_of("\r\n"), rest.size());
+  }
+
+  /// Whether a record may end at `end`: behind its line ends another one begins, or nothing follows.
+  [[nodiscard]] bool ends_at(std::string_view seen, std::size_t end) const {
+    const std::size_t behind = end + line_ends_at(seen, end);
+    return behind == seen.size() || begins_record(seen.substr(behind)) ||
+           window_.boundary_at(window_.position() + behind).has_value();
+  }
+
+  void count(const WarcHead& head) {
+    if (head.type == "revisit") ++cutting_.counts.revisits;
+    if (head.type == "response") cutting_.counts.skip_capture("too long");
+    if (head.type == "resource" || head.type == "conversion") count_type(head.media.type);
+  }
+
+  void count_type(const std::string& type) {
+    cutting_.counts.skip_capture(type.empty() ? "unknown type" : to_valid_utf8(type).substr(0, 100));
+  }
+
+  void take(const WarcHead& head, std::string_view record, std::string_view block, const std::string& cut_short) {
+    const bool http = head.media.type == "application/http";
+    if (head.type == "response" && (http || block.starts_with("HTTP/"))) {
+      take_response(head, record, block, cut_short);
+    } else if (head.type == "resource" || head.type == "conversion" || head.type == "response") {
+      take_plain(head, record, block, cut_short);
+    } else {
+      if (head.type == "revisit") ++cutting_.counts.revisits;
+      if (!cut_short.empty()) report(cut_short);
+    }
+  }
+
+  void take_response(const WarcHead& head, std::string_view record, std::string_view block,
+                     const std::string& cut_short) {
+    const auto http = read_http_head(block);
+    if (!http) return report(cut_short.empty() ? http.failure() : cut_short);
+    if (http->status != 200) return cutting_.counts.skip_capture("status " + std::to_string(http->status));
+    if (!http->media.type.empty() && !is_html(http->media.type)) return count_type(http->media.type);
+    auto body = decode_body(*http, block.substr(http->body_begin), cutting_.limits, cutting_.budget);
+    if (!body) return report(body.failure());
+    if (http->media.type.empty() && !looks_like_html(body->bytes)) return count_type("");
+    Record page = page_of(head, record);
+    page.charset = http->media.charset;
+    page.bytes = std::move(body->bytes);
+    page.cut_short = cut_short.empty() ? body->cut_short : cut_short;
+    cutting_.on_record(std::move(page));
+  }
+
+  void take_plain(const WarcHead& head, std::string_view record, std::string_view block,
+                  const std::string& cut_short) {
+    const bool text = head.type == "conversion" && head.media.type == "text/plain";
+    if (!text && !is_html(head.media.type)) return count_type(head.media.type);
+    Record page = page_of(head, record);
+    if (text) page.format = RecordFormat::text_page;
+    page.charset = head.media.charset;
+    page.bytes = block;
+    page.cut_short = cut_short;
+    cutting_.on_record(std::move(page));
+  }
+
+  [[nodiscard]] Record page_of(const WarcHead& head, std::string_view record) const {
+    Record page;
+    page.file = source_.file;
+    page.path = source_.path;
+    page.format = RecordFormat::html_page;
+    page.only_one = false;
+    page.unit = "record";
+    page.container = "warc";
+    page.number = number_;
+    page.offset = window_.position();
+    page.length = record.size();
+    page.sha256 = sha256(record);
+    if (!head.url.empty()) page.url = head.url;
+    page.captured = head.captured;
+    place_in_members(page);
+    return page;
+  }
+
+  /// Where the record is a gzip member of its own, that is its place.
+  void place_in_members(Record& page) const {
+    if (!source_.stream.compressed()) return;
+    const auto begin = window_.boundary_at(page.offset);
+    const auto end = window_.boundary_at(page.offset + page.length);
+    if (!begin || !end || end->packed_end <= begin->packed_offset) return;
+    page.offset = begin->packed_offset;
+    page.length = end->packed_end - begin->packed_offset;
+  }
+
+  SourceFile& source_;
+  Cutting& cutting_;
+  ByteWindow window_;
+  std::uint64_t number_ = 0;
+  std::string told_;  ///< the fault of the stream that a record was cut short by
+};
+
+}  // namespace
+
+void cut_warc(SourceFile& source, Cutting& cutting) { WarcCutter(source, cutting).cut(); }
+
+}  // namespace dateline
