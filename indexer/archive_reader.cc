@@ -3,12 +3,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <vector>
 
 #include "common/error.h"
 #include "common/terminal.h"
 #include "common/text.h"
+#include "indexer/companions.h"
 #include "indexer/line_reader.h"
 
 namespace dateline {
@@ -20,25 +20,6 @@ namespace {
 /// Deeper folders are a loop of mounts or a joke.
 constexpr unsigned deepest_folder = 100;
 constexpr std::uint64_t longest_path = 64ULL << 10U;
-
-/// What browsers save beside a page.
-constexpr std::array<std::string_view, 20> companions = {".avif", ".bmp", ".css", ".eot",  ".gif",  ".ico",  ".jpeg",
-                                                         ".jpg",  ".js",  ".map", ".mjs",  ".mp3",  ".mp4",  ".otf",
-                                                         ".png",  ".svg", ".ttf", ".webm", ".webp", ".woff2"};
-
-std::string lower_extension(const fs::path& path) {
-  std::string extension = path.extension().string();
-  for (char& c : extension) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return extension;
-}
-
-bool is_no_article(const fs::path& path) {
-  const std::string name = path.filename().string();
-  if (name.starts_with('.') || name.ends_with('~')) return true;
-  return std::find(companions.begin(), companions.end(), lower_extension(path)) != companions.end();
-}
 
 bool lies_within(const fs::path& inner, const fs::path& outer) {
   const auto [end, ignored] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
@@ -132,7 +113,7 @@ void ArchiveReader::walk(const fs::path& root, const fs::path& folder, const std
 void ArchiveReader::enter(const fs::path& root, const fs::path& path, const std::string& within, unsigned depth) {
   std::error_code failed;
   const fs::file_status status = fs::symlink_status(path, failed);
-  if (is_no_article(path)) {
+  if (is_no_article(path.string())) {
     ++counts_.skipped;
   } else if (fs::is_symlink(status)) {
     judge_link(root, path);

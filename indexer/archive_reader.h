@@ -16,11 +16,11 @@ struct ReadOptions {
 /// Walks sources in a stable order and yields their records one at a time.
 ///
 /// A source is a file, a folder (walked by name, bytewise; symbolic links that leave the folder or lead back are faults
-/// and not followed) or "-" (JSON Lines on standard input). What a file is, its bytes tell: a page, JSON Lines, or a container
-/// of such, which is read through. A file that
-/// cannot be read, is empty, is binary or of no known format is a fault; the walk goes on. In a folder, what is
-/// hidden or known to be no article (pictures, style sheets, scripts, fonts) is skipped and counted; a file that is
-/// named itself is always tried. Memory holds one record and the names of the folders on the way, never a file of many.
+/// and not followed) or "-" (JSON Lines on standard input). What a file is, its bytes tell: a page, JSON Lines, or a
+/// container of such, which is read through. A file that cannot be read, is empty, is binary or of no known format is a
+/// fault; the walk goes on. In a folder, what is hidden or known to be no article (pictures, style sheets, scripts,
+/// fonts) is skipped and counted; a file that is named itself is always tried. Memory holds one record and the names of
+/// the folders on the way, never a file of many.
 class ArchiveReader {
  public:
   ArchiveReader(OnRecord on_record, OnFault on_fault, ReadOptions options = {});

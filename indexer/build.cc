@@ -59,8 +59,7 @@ std::string summary(const Manifest& manifest, const fs::path& generation) {
        << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
        << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed << std::setprecision(1)
        << manifest.seconds << " s\n"
-       << skipped_captures(manifest.result.read)
-       << "generation " << shown(generation.string()) << '\n';
+       << skipped_captures(manifest.result.read) << "generation " << shown(generation.string()) << '\n';
   return text.str();
 }
 

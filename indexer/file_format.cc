@@ -17,16 +17,22 @@ struct Signature {
 
 constexpr std::array signatures = {
     Signature{"%PDF-", "a PDF file; dateline reads text pages and JSON Lines"},
-    Signature{"PK\x03\x04", "a zip archive; unpack it first"},
     Signature{std::string_view("\xFF\xFE\0\0", 4), "text in UTF-32; save it as UTF-8"},
     Signature{"\xFF\xFE", "text in UTF-16; save it as UTF-8"},
     Signature{"\xFE\xFF", "text in UTF-16; save it as UTF-8"},
-    Signature{"BZh", "compressed with bzip2; unpack it first, or use gzip"},
-    Signature{"\xFD"
-              "7zXZ",
-              "compressed with xz; unpack it first, or use gzip"},
-    Signature{"\x28\xB5\x2F\xFD", "compressed with zstd; unpack it first, or use gzip"},
 };
+
+/// Of zip (also an empty one), bzip2, xz and zstd.
+constexpr std::array<std::string_view, 5> packed_signatures = {"PK\x03\x04", "PK\x05\x06", "BZh",
+                                                               "\xFD"
+                                                               "7zXZ",
+                                                               "\x28\xB5\x2F\xFD"};
+
+/// POSIX and GNU write "ustar" behind the fields of the first entry.
+bool begins_tar(std::string_view sample) {
+  constexpr std::size_t magic_offset = 257;
+  return sample.size() > magic_offset && sample.substr(magic_offset).starts_with("ustar");
+}
 
 /// More than one control character in thirty is no text that anybody wrote.
 constexpr std::size_t text_per_control = 30;
@@ -99,6 +105,10 @@ bool first_line_is_object(std::string_view text, bool whole) {
 std::optional<ContainerFormat> tell_container(std::string_view sample) {
   if (sample.starts_with("WARC/1.")) return ContainerFormat::warc;
   if (sample.starts_with("\x1F\x8B\x08")) return ContainerFormat::gzip;
+  if (begins_tar(sample)) return ContainerFormat::packed;
+  for (const std::string_view signature : packed_signatures) {
+    if (sample.starts_with(signature)) return ContainerFormat::packed;
+  }
   return std::nullopt;
 }
 

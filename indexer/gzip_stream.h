@@ -27,8 +27,8 @@ struct MemberBoundary {
 /// because what stands before a fault is still to be read.
 class GzipStream {
  public:
-  /// Opens `path` for reading, or tells why it cannot be. `budget`, if any, must outlive the stream; what is read of the
-  /// file counts as packed.
+  /// Opens `path` for reading, or tells why it cannot be. `budget`, if any, must outlive the stream; what is read of
+  /// the file counts as packed.
   static Result<GzipStream, std::string> open(const std::string& path, UnpackBudget* budget = nullptr);
 
   /// Takes over an open file descriptor and closes it in the end.

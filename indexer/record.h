@@ -29,7 +29,7 @@ struct Record {
   std::string sha256;               ///< likewise; else empty
   std::optional<std::string> url;   ///< where it was captured; the page itself knows better
   std::optional<std::chrono::sys_seconds> captured;  ///< when it was saved; no page is published later
-  std::string charset;              ///< as the transport says; empty if it does not
+  std::string charset;                               ///< as the transport says; empty if it does not
 };
 
 /// Where in its file a record stands, as messages tell it: "line 7", "record 212", nothing where it is the file.

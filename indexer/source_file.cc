@@ -1,6 +1,7 @@
 #include "indexer/source_file.h"
 
 #include "common/text.h"
+#include "indexer/containers/packed.h"
 #include "indexer/containers/warc.h"
 #include "indexer/file_format.h"
 #include "indexer/line_reader.h"
@@ -37,6 +38,8 @@ class RecordCutter {
     switch (container) {
       case ContainerFormat::warc:
         return cut_warc(source_, cutting_);
+      case ContainerFormat::packed:
+        return cut_packed(source_, cutting_);
       case ContainerFormat::gzip:
         return cut_gzip();
     }

@@ -22,6 +22,7 @@ struct Cutting {
   const ReadLimits& limits;
   UnpackBudget& budget;  ///< of the source file
   ReadCounts& counts;
+  bool budget_told = false;  ///< that it is exceeded was told
 };
 
 /// A file of the archive, or one within a container, open, with its two names.

@@ -45,8 +45,9 @@ void ByteWindow::consume(std::size_t size) {
 }
 
 std::optional<MemberBoundary> ByteWindow::boundary_at(std::uint64_t position) const {
-  const auto found = std::lower_bound(boundaries_.begin(), boundaries_.end(), position,
-                                      [](const MemberBoundary& boundary, std::uint64_t at) { return boundary.offset < at; });
+  const auto found =
+      std::lower_bound(boundaries_.begin(), boundaries_.end(), position,
+                       [](const MemberBoundary& boundary, std::uint64_t at) { return boundary.offset < at; });
   if (found == boundaries_.end() || found->offset != position) return std::nullopt;
   return *found;
 }

@@ -100,8 +100,8 @@ Result<HttpHead, std::string> read_http_head(std::string_view message) {
 Result<HttpBody, std::string> decode_body(const HttpHead& head, std::string_view body, const ReadLimits& limits,
                                           UnpackBudget& budget) {
   HttpBody plain;
-  const bool chunked = names(head.transfer_encoding, "chunked") && !body.empty() &&
-                       chunk_at(body, 0).begin != std::string_view::npos;
+  const bool chunked =
+      names(head.transfer_encoding, "chunked") && !body.empty() && chunk_at(body, 0).begin != std::string_view::npos;
   if (chunked) {
     plain = joined_chunks(body);
   } else {

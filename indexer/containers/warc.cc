@@ -284,8 +284,7 @@ class WarcCutter {
     cutting_.on_record(std::move(page));
   }
 
-  void take_plain(const WarcHead& head, std::string_view record, std::string_view block,
-                  const std::string& cut_short) {
+  void take_plain(const WarcHead& head, std::string_view record, std::string_view block, const std::string& cut_short) {
     const bool text = head.type == "conversion" && head.media.type == "text/plain";
     if (!text && !is_html(head.media.type)) return count_type(head.media.type);
     Record page = page_of(head, record);

@@ -54,7 +54,6 @@ TEST_CASE("what dateline does not read is refused with the reason") {
       {std::string("abc\0def", 7), "a.txt", "binary, neither text nor JSON Lines"},
       {"\x89PNG\r\n\x1A\n\x01\x02\x03\x04", "a", "binary, neither text nor JSON Lines"},
       {"%PDF-1.7", "a.pdf", "a PDF file; dateline reads text pages and JSON Lines"},
-      {"PK\x03\x04...", "a.docx", "a zip archive; unpack it first"},
       {std::string("\xFF\xFE"
                    "a\0",
                    4),
@@ -66,4 +65,28 @@ TEST_CASE("what dateline does not read is refused with the reason") {
   const auto format = tell_format(sample, true, name);
   REQUIRE_FALSE(format.ok());
   CHECK(format.failure() == reason);
+}
+
+TEST_CASE("the first bytes tell a container, whatever its name") {
+  using enum ContainerFormat;
+  const auto [sample, expected] = GENERATE(table<std::string, ContainerFormat>({
+      {"WARC/1.0\r\nWARC-Type: warcinfo\r\n", warc},
+      {"WARC/1.1\r\n", warc},
+      {"PK\x03\x04...", packed},
+      {"PK\x05\x06", packed},
+      {"BZh91AY&SY", packed},
+      {std::string("\xFD"
+                   "7zXZ\0",
+                   6),
+       packed},
+      {"\x28\xB5\x2F\xFD", packed},
+      {std::string(257, 'a') + "ustar  ", packed},
+      {"\x1F\x8B\x08...", gzip},
+  }));
+  CHECK(tell_container(sample) == expected);
+}
+
+TEST_CASE("what is no container begins like none") {
+  const auto* const sample = GENERATE("", "WARC", "WARC/2.0", "PK", "<html>", "{\"text\": 1}", "ustar");
+  CHECK_FALSE(tell_container(sample).has_value());
 }

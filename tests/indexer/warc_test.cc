@@ -212,7 +212,8 @@ TEST_CASE("a damaged gzip member costs its record; the next one is read") {
   CHECK(reading.records.back().bytes == page("good"));
   CHECK(reading.records.back().offset == good.size() + bad.size());
   REQUIRE_FALSE(reading.faults.empty());
-  CHECK(reading.faults.back().ends_with(": gzip stream is damaged at this record; read on at the next one that can be read"));
+  CHECK(reading.faults.back().ends_with(
+      ": gzip stream is damaged at this record; read on at the next one that can be read"));
 }
 
 TEST_CASE("a capture above the limit is a fault where it is a page, and the next one is read") {

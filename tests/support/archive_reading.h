@@ -31,13 +31,12 @@ struct ArchiveReading {
 inline ArchiveReading read_archive(const TemporaryFolder& folder, dateline::ReadOptions options = {}) {
   ArchiveReading reading;
   const std::string prefix = folder.path().string() + "/";
-  dateline::ArchiveReader reader(
-      [&](dateline::Record&& record) { reading.records.push_back(std::move(record)); },
-      [&](dateline::Fault&& fault) {
-        if (fault.file.starts_with(prefix)) fault.file.erase(0, prefix.size());
-        reading.faults.push_back(dateline::describe(fault));
-      },
-      std::move(options));
+  dateline::ArchiveReader reader([&](dateline::Record&& record) { reading.records.push_back(std::move(record)); },
+                                 [&](dateline::Fault&& fault) {
+                                   if (fault.file.starts_with(prefix)) fault.file.erase(0, prefix.size());
+                                   reading.faults.push_back(dateline::describe(fault));
+                                 },
+                                 std::move(options));
   reader.read(folder.path().string());
   reading.counts = reader.counts();
   return reading;
