@@ -312,10 +312,9 @@ std::string help_text() {
   dateline-index info                    what is in the index: counts, gaps, faults
   dateline-index check                   verify every part of the index
   dateline-index rollback                go back to the index before the last build
-  dateline-index import-places --from geonames SY.txt > places.tsv
-                                         places of a GeoNames dump, for --places
+  dateline-index import-places --from geonames SY.txt   make rows for --places
 
-Articles are text pages (.txt, .md), JSON Lines, or gzip of either; - is standard
+Articles are text, HTML, JSON Lines, WARC, and zip, tar or gzip of any; - is standard
 input. A build replaces the index in one step, so it can be searched meanwhile.
 
   --index DIR            else $DATELINE_INDEX, else ~/.local/share/dateline/index
