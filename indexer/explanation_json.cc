@@ -53,9 +53,11 @@ Json sense_json(const SenseExplanation& sense) {
 template <class Explanation>
 std::vector<Json> decided_json(const std::vector<Explanation>& explained, const Passage& passage) {
   std::vector<Span> spans;
+  spans.reserve(explained.size());
   for (const Explanation& one : explained) spans.push_back(one.span);
   const Json offsets = spans_json(passage.text, spans);
   std::vector<Json> items;
+  items.reserve(explained.size());
   for (std::size_t i = 0; i < explained.size(); ++i) {
     Json& item = items.emplace_back();
     item["mention"] = std::string_view(passage.text).substr(spans[i].begin, spans[i].end - spans[i].begin);
