@@ -138,7 +138,7 @@ void judge_published(const Record& record, Article& article) {
 
 void add_what_the_container_tells(const Record& record, Article& article) {
   if (!article.meta.url) article.meta.url = record.url;
-  article.meta.captured = record.captured;
+  if (record.captured) article.meta.captured = record.captured;
   if (!record.container.empty()) article.meta.format = record.container;
   judge_published(record, article);
 }

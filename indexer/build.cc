@@ -49,6 +49,15 @@ std::string skipped_captures(const ReadCounts& read) {
          number_of(read.revisits, "revisit", "revisits") + "\n";
 }
 
+/// Nothing where there are none.
+std::string copies_summary(const BuildCounts& counts) {
+  std::string text;
+  if (counts.copies > 0)
+    text += number_of(counts.copies, "article repeats an", "articles repeat an") + " earlier one; ";
+  if (counts.captures > 0) text += number_of(counts.captures, "further capture", "further captures") + " left out; ";
+  return text;
+}
+
 std::string summary(const Manifest& manifest, const fs::path& generation) {
   const BuildCounts& counts = manifest.result.counts;
   std::ostringstream text;
@@ -57,8 +66,8 @@ std::string summary(const Manifest& manifest, const fs::path& generation) {
        << number_of(counts.comments, "comment", "comments")
        << "; mentions: " << number_of(counts.places, "place", "places") << ", "
        << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
-       << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed << std::setprecision(1)
-       << manifest.seconds << " s\n"
+       << copies_summary(counts) << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed
+       << std::setprecision(1) << manifest.seconds << " s\n"
        << skipped_captures(manifest.result.read) << "generation " << shown(generation.string()) << '\n';
   return text.str();
 }
@@ -98,8 +107,8 @@ class Build {
     ShardMerger bodies(generation.work_folder(), bodies_prefix);
     ShardMerger comments(generation.work_folder(), comments_prefix);
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
-    manifest_.result = run_pipeline(request_.sources, knowledge, request_.index,
-                                    request_.jobs == 0 ? cores : request_.jobs, bodies, comments, log_);
+    const PipelineSetting setting{request_.index, generation.work_folder(), request_.jobs == 0 ? cores : request_.jobs};
+    manifest_.result = run_pipeline(request_.sources, knowledge, setting, bodies, comments, log_);
     if (manifest_.result.counts.articles == 0) {
       throw Error("no article was found in what was given; the index is as it was",
                   "dateline-index inspect FILE shows what is seen in a file");

@@ -32,6 +32,8 @@ void BuildCounts::add_passage(const Passage& passage) {
 void BuildCounts::add(const BuildCounts& other) {
   articles += other.articles;
   undated += other.undated;
+  captures += other.captures;
+  copies += other.copies;
   comments += other.comments;
   body_passages += other.body_passages;
   comment_passages += other.comment_passages;

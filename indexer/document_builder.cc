@@ -159,9 +159,10 @@ struct DocumentBuilder::State {
     return copy_hash(tokenize(said));
   }
 
-  void add_identity(Xapian::Document& document, const TokenizedText& words) const {
+  void add_identity(Xapian::Document& document, const TokenizedText& words,
+                    const std::optional<std::string>& copy_key) const {
     document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
-    const std::string hash = hash_of(words);
+    const std::string hash = copy_key ? *copy_key : hash_of(words);
     if (hash.empty()) return;
     document.add_boolean_term(term(schema::copy_hash, hash));
     document.add_value(schema::copy_slot, hash);
@@ -186,7 +187,7 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title) 
   state.stemmer = &state.stemmers.try_emplace(meta.language, meta.language).first->second;
 }
 
-Xapian::Document DocumentBuilder::document(Passage passage) {
+Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<std::string>& copy_key) {
   State& state = *state_;
   state.stored.passage = std::move(passage);
   const TokenizedText words = tokenize(state.stored.passage.text);
@@ -199,7 +200,7 @@ Xapian::Document DocumentBuilder::document(Passage passage) {
   for (const std::string& name : state.title_names) document.add_term(name);
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);
-  state.add_identity(document, words);
+  state.add_identity(document, words, copy_key);
   document.set_data(encode(state.stored));
   return document;
 }

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <string>
 
 #include "common/article.h"
 
@@ -26,8 +28,9 @@ class DocumentBuilder {
   /// Begins an article; `title` is its passage of kind title with its mentions, or nullptr.
   void begin_article(const Metadata& meta, const Passage* title);
 
-  /// The document of a passage of that article, of kind body or comment.
-  Xapian::Document document(Passage passage);
+  /// The document of a passage of that article, of kind body or comment. `copy_key` is that of the passage it is nearly
+  /// a copy of, if any.
+  Xapian::Document document(Passage passage, const std::optional<std::string>& copy_key = {});
 
  private:
   struct State;

@@ -66,6 +66,7 @@ class InfoText {
                            " in " + text_of(info_.at("seconds")) + " s");
     line("articles", text_of(counts.at("articles")) + " (" + text_of(counts.at("undated_articles")) +
                          " without a day of publication) from " + text_of(counts.at("source_files")) + " files");
+    print_copies(counts);
     line("passages", text_of(counts.at("body_passages")) + " of bodies, " + text_of(counts.at("comment_passages")) +
                          " of " + text_of(counts.at("comments")) + " comments");
     line("mentions", text_of(counts.at("places")) + " of places, " + text_of(counts.at("forces")) + " of forces, " +
@@ -85,6 +86,12 @@ class InfoText {
   void line(const char* name, const std::string& text) {
     out_ << name << ':' << std::string(std::max<std::size_t>(1, 12 - std::string_view(name).size()), ' ') << text
          << '\n';
+  }
+
+  void print_copies(const Json& counts) {
+    const Json none = 0;  // of a generation that an earlier version wrote
+    line("copies", text_of(counts.value("copies", none)) + " articles repeat an earlier one; " +
+                       text_of(counts.value("further_captures", none)) + " further captures of a page left out");
   }
 
   void print_coverage() {

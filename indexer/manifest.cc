@@ -27,6 +27,8 @@ Json counts_json(const Manifest& manifest) {
   object["revisits"] = manifest.result.read.revisits;
   object["articles"] = counts.articles;
   object["undated_articles"] = counts.undated;
+  object["copies"] = counts.copies;
+  object["further_captures"] = counts.captures;
   object["comments"] = counts.comments;
   object["body_passages"] = counts.body_passages;
   object["comment_passages"] = counts.comment_passages;

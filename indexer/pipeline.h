@@ -1,23 +1,16 @@
 #pragma once
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 #include "indexer/build_counts.h"
 #include "indexer/index_writer.h"
 #include "indexer/knowledge.h"
 #include "indexer/names_writer.h"
 #include "indexer/read_counts.h"
+#include "indexer/reading_stage.h"
 #include "indexer/run_log.h"
 
 namespace dateline {
-
-/// What is to be read.
-struct Sources {
-  std::vector<std::string> sources;     ///< files, folders, "-"
-  std::vector<std::string> files_from;  ///< lists of paths
-};
 
 /// What came of a run of the pipeline, besides the shards.
 struct PipelineResult {
@@ -26,14 +19,22 @@ struct PipelineResult {
   ReadCounts read;
 };
 
-/// Joins the stages: archive -> records -> articles -> passages -> mentions -> documents -> shards.
+/// Where a run of the pipeline works, and how.
+struct PipelineSetting {
+  std::filesystem::path index;        ///< left out of the walk
+  std::filesystem::path work_folder;  ///< for what is needed while building only
+  unsigned jobs = 1;
+};
+
+/// Joins the stages. A build has two phases, because some things are known only when the whole archive has been read:
+/// which of several captures of a page is the newest, what is a copy of what, which paragraphs are furniture.
 ///
-/// One thread reads and cuts batches; `jobs` threads work on them, each from the bytes to a small database of its own
-/// (see index_writer.h). Only the admission of articles and the reporting of faults go in order, so that the
-/// result is the same for any number of jobs.
+///   reading:  archive -> records -> articles, set aside on disk
+///   deciding: what is left out, and what is shown as one
+///   writing:  articles -> passages -> mentions -> documents -> shards
 ///
 /// Faults of the data are reported to `log`. The first exception of any thread ends the run and is thrown on.
-PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, const std::filesystem::path& index,
-                            unsigned jobs, ShardMerger& bodies, ShardMerger& comments, RunLog& log);
+PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, const PipelineSetting& setting,
+                            ShardMerger& bodies, ShardMerger& comments, RunLog& log);
 
 }  // namespace dateline

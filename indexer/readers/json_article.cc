@@ -8,6 +8,7 @@
 #include "common/text.h"
 #include "indexer/plain_text.h"
 #include "indexer/readers/json_nesting.h"
+#include "indexer/timestamp.h"
 
 namespace dateline {
 
@@ -15,9 +16,9 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr std::array<std::string_view, 12> known_fields = {"id",     "url",    "title",      "published",
-                                                           "author", "source", "language",   "regions",
-                                                           "themes", "text",   "paragraphs", "html"};
+constexpr std::array<std::string_view, 13> known_fields = {"id",     "url",        "title",    "published", "captured",
+                                                           "author", "source",     "language", "regions",   "themes",
+                                                           "text",   "paragraphs", "html"};
 
 bool is_known(std::string_view field) {
   return field == "comments" || std::find(known_fields.begin(), known_fields.end(), field) != known_fields.end();
@@ -109,6 +110,14 @@ class Reader {
     return day;
   }
 
+  std::optional<std::chrono::sys_seconds> time_of(const char* field) {
+    const auto text = line_of(object_, field);
+    if (!text) return std::nullopt;
+    const auto time = parse_iso_time(*text);
+    if (!time) fault(std::string("'") + field + "' is no time such as 2017-06-05T12:30:00Z; left out");
+    return time;
+  }
+
   std::vector<std::string> lines_in(const char* field) {
     std::vector<std::string> lines;
     const Json* list = value_of(object_, field);
@@ -134,6 +143,7 @@ class Reader {
     meta.source = line_of(object_, "source");
     meta.author = line_of(object_, "author");
     meta.published = day_of(object_, "published");
+    meta.captured = time_of("captured");
     meta.regions = lines_in("regions");
     meta.themes = lines_in("themes");
     read_language(meta);

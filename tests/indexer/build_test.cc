@@ -156,7 +156,9 @@ TEST_CASE("faults are told, counted and kept, and the rest is indexed") {
   const TemporaryFolder folder;
   folder.write("archive/1-empty.txt", "");
   folder.write("archive/2-lines.jsonl", "{\"text\": \"One report.\", \"url\": \"https://example.org/1\"}\nno JSON\n");
-  folder.write("archive/3-again.jsonl", "{\"text\": \"One report.\", \"url\": \"http://www.example.org/1/\"}\n");
+  folder.write("archive/3-again.jsonl",
+               "{\"text\": \"One report.\", \"url\": \"http://www.example.org/1/\"}\n"
+               "{\"text\": \"One.\", \"id\": 2}\n{\"text\": \"Two.\", \"id\": 2}\n");
   BuildRequest request = request_of(folder);
   const std::string archive = (folder.path() / "archive").string();
   const Run run = build(request);
@@ -164,11 +166,11 @@ TEST_CASE("faults are told, counted and kept, and the rest is indexed") {
   CHECK(run.err == "dateline-index: " + archive + "/1-empty.txt: empty\n" +  //
                        "dateline-index: " + archive +
                        "/2-lines.jsonl: line 2: no JSON, from byte 2 of the line on\n" +  //
-                       "dateline-index: " + archive + "/3-again.jsonl: line 1: same article as " + archive +
-                       "/2-lines.jsonl: line 1; left out\n");
+                       "dateline-index: " + archive + "/3-again.jsonl: line 3: same article as line 2; left out\n");
   const Json manifest = manifest_of(request.index);
   CHECK(manifest["counts"]["faults"] == 3);
-  CHECK(manifest["counts"]["articles"] == 1);
+  CHECK(manifest["counts"]["articles"] == 2);
+  CHECK(manifest["counts"]["further_captures"] == 1);
   CHECK(manifest["faults"][1] == Json({{"file", archive + "/2-lines.jsonl"},
                                        {"position", "line 2"},
                                        {"reason", "no JSON, from byte 2 of the line on"}}));

@@ -1,0 +1,116 @@
+#include "indexer/archive_decisions.h"
+
+#include <algorithm>
+#include <atomic>
+#include <charconv>
+#include <mutex>
+
+#include "common/terms.h"
+#include "indexer/copy_groups.h"
+#include "indexer/passage_copies.h"
+#include "indexer/passage_splitter.h"
+#include "indexer/stop_request.h"
+#include "indexer/worker_threads.h"
+
+namespace dateline {
+
+namespace {
+
+/// Articles that may be copies of one another, two or more, in the order in which they were published.
+using Group = std::vector<std::uint32_t>;
+
+std::uint64_t place_of(std::uint32_t article, std::uint32_t passage) {
+  return (std::uint64_t{article} << 32U) | passage;
+}
+
+std::vector<Group> groups_of(const ReadArticles& read, const std::vector<std::uint32_t>& first_of) {
+  std::unordered_map<std::uint32_t, Group> by_first;
+  for (std::uint32_t article = 0; article < first_of.size(); ++article) {
+    if (first_of[article] == article) continue;
+    Group& group = by_first[first_of[article]];
+    if (group.empty()) group.push_back(first_of[article]);
+    group.push_back(article);
+  }
+  std::vector<Group> groups;
+  for (auto& [first, group] : by_first) groups.push_back(std::move(group));
+  for (Group& group : groups) {
+    std::sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) {
+      return std::pair(read.outlines[a].published.value_or(Day::max()), a) <
+             std::pair(read.outlines[b].published.value_or(Day::max()), b);
+    });
+  }
+  return groups;
+}
+
+/// What was decided of one group, or of many.
+struct GroupDecisions {
+  CopyKeys keys;
+  std::uint64_t copies = 0;
+};
+
+void decide_group(const ReadArticles& read, const Group& group, const RepeatedParagraphs& repeated,
+                  GroupDecisions& decisions) {
+  PassageCopies copies;
+  for (const std::uint32_t number : group) {
+    stop_if_asked();
+    Article article = read.spool.get(number);
+    repeated.drop_from(article);
+    const std::vector<Passage> passages = split_passages(article);
+    const PassageCopies::Found found = copies.add(passages);
+    decisions.copies += found.is_copy ? 1 : 0;
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      if (!found.keys[i] || found.keys[i] == copy_hash(tokenize(passages[i].text))) continue;
+      decisions.keys.set(number, passages[i].number, *found.keys[i]);
+    }
+  }
+}
+
+GroupDecisions decide_groups(const ReadArticles& read, const std::vector<Group>& groups,
+                             const RepeatedParagraphs& repeated, unsigned jobs) {
+  GroupDecisions all;
+  std::mutex mutex;
+  std::atomic<std::size_t> next{0};
+  const auto work = [&] {
+    GroupDecisions own;
+    for (std::size_t i = next++; i < groups.size(); i = next++) decide_group(read, groups[i], repeated, own);
+    const std::lock_guard lock(mutex);
+    all.keys.add(own.keys);
+    all.copies += own.copies;
+  };
+  run_on_threads(
+      jobs, work, [] {}, [&] { next = groups.size(); });
+  return all;
+}
+
+}  // namespace
+
+void CopyKeys::set(std::uint32_t article, std::uint32_t passage, const std::string& key) {
+  std::uint64_t value = 0;
+  constexpr int hexadecimal = 16;
+  std::from_chars(key.data(), key.data() + key.size(), value, hexadecimal);
+  keys_[place_of(article, passage)] = value;
+}
+
+std::optional<std::string> CopyKeys::of(std::uint32_t article, std::uint32_t passage) const {
+  const auto found = keys_.find(place_of(article, passage));
+  if (found == keys_.end()) return std::nullopt;
+  return hex_digits_of(found->second);
+}
+
+ArchiveDecisions decide(ReadArticles& read, unsigned jobs) {
+  const auto articles = static_cast<std::uint32_t>(read.outlines.size());
+  const std::vector<std::uint32_t> first_of = group_copies(articles, [&](std::uint32_t article) {
+    return read.superseded[article] ? nullptr : &read.outlines[article].sketch;
+  });
+  const auto standing_of = [&](std::uint32_t article) {
+    return ParagraphCounter::Standing{read.outlines[article].publisher, first_of[article], read.superseded[article]};
+  };
+  ArchiveDecisions decisions;
+  decisions.repeated = read.paragraphs.repeated(articles, standing_of);
+  GroupDecisions of_groups = decide_groups(read, groups_of(read, first_of), decisions.repeated, jobs);
+  decisions.copy_keys = std::move(of_groups.keys);
+  decisions.copies = of_groups.copies;
+  return decisions;
+}
+
+}  // namespace dateline

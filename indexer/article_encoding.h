@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "common/article.h"
+
+namespace dateline {
+
+/// An article as bytes, on its way from one phase of a build to the next (see article_spool.h). Numbers are eight
+/// bytes, low byte first; a text, like a list, begins with its length; what may be unknown begins with one byte that
+/// says whether it is known. No byte of a text has a meaning. It is no file format: the program that wrote it reads it.
+///
+/// Faults are left out, because they are reported by then, and of what was dropped all but the reason.
+std::string encode_article(const Article& article);
+
+/// Throws Error if `bytes` are not what encode_article made: the disk is at fault.
+Article decode_article(std::string_view bytes);
+
+}  // namespace dateline
