@@ -10,7 +10,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t most_passages_of_a_run = 4;
+constexpr std::size_t most_passages_of_a_run = 16;
 constexpr std::size_t most_kept_runs = 1'000'000;
 
 bool has_number(const TokenizedText& words, std::size_t begin) {
@@ -19,6 +19,13 @@ bool has_number(const TokenizedText& words, std::size_t begin) {
     if (words.tokens[i].shape == Shape::number) return true;
   }
   return false;
+}
+
+/// The number that counts most; of several the smallest.
+std::optional<std::uint32_t> most(const std::map<std::uint32_t, std::size_t>& counts) {
+  const auto found =
+      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return found == counts.end() ? std::nullopt : std::optional(found->first);
 }
 
 }  // namespace
@@ -33,8 +40,9 @@ PassageCopies::Found PassageCopies::add(const std::vector<Passage>& passages) {
     if (passage.kind != PassageKind::body) continue;
     ++of_body;
     Shingled text = shingled(passage.text);
-    if (repeats(text)) {
-      found.keys.back() = key_of_most_alike(text);
+    const std::optional<std::uint32_t> article = article_most_alike(text);
+    if (article && repeats(text, *article)) {
+      found.keys.back() = key_of_most_alike(text, *article);
       ++copies;
     } else {
       own.push_back(std::move(text));
@@ -42,6 +50,7 @@ PassageCopies::Found PassageCopies::add(const std::vector<Passage>& passages) {
   }
   // Only now, because the passages of one article are no copies of one another.
   for (const Shingled& passage : own) keep(passage);
+  ++articles_;
   found.is_copy = copies > 0 && 2 * copies >= of_body;
   return found;
 }
@@ -58,36 +67,55 @@ PassageCopies::Shingled PassageCopies::shingled(const std::string& text) {
   return passage;
 }
 
-bool PassageCopies::repeats(const Shingled& passage) const {
+const std::vector<std::uint32_t>& PassageCopies::passages_with(const Run& run) const {
+  static const std::vector<std::uint32_t> none;
+  const auto found = passages_with_.find(run.hash);
+  return found == passages_with_.end() ? none : found->second;
+}
+
+std::optional<std::uint32_t> PassageCopies::article_most_alike(const Shingled& passage) const {
+  std::map<std::uint32_t, std::size_t> common;
+  for (const Run& run : passage.runs) {
+    std::optional<std::uint32_t> counted;
+    for (const std::uint32_t index : passages_with(run)) {
+      const std::uint32_t article = kept_[index].article;
+      if (article != counted) ++common[article];
+      counted = article;
+    }
+  }
+  return most(common);
+}
+
+bool PassageCopies::repeats(const Shingled& passage, std::uint32_t article) const {
   std::size_t repeated = 0;
   for (const Run& run : passage.runs) {
-    if (passages_with_.count(run.hash) > 0) {
+    const std::vector<std::uint32_t>& with = passages_with(run);
+    const auto is_of_article = [&](std::uint32_t index) { return kept_[index].article == article; };
+    if (std::any_of(with.begin(), with.end(), is_of_article)) {
       ++repeated;
     } else if (run.has_number) {
       return false;
     }
   }
-  return repeated > 0 && static_cast<double>(repeated) >= least_repeated * static_cast<double>(passage.runs.size());
+  return static_cast<double>(repeated) >= least_repeated * static_cast<double>(passage.runs.size());
 }
 
-/// Of several the first. Requires that the passage repeats something.
-std::string PassageCopies::key_of_most_alike(const Shingled& passage) const {
+/// Requires that the passage repeats that article.
+std::string PassageCopies::key_of_most_alike(const Shingled& passage, std::uint32_t article) const {
   std::map<std::uint32_t, std::size_t> common;
   for (const Run& run : passage.runs) {
-    const auto found = passages_with_.find(run.hash);
-    if (found == passages_with_.end()) continue;
-    for (const std::uint32_t index : found->second) ++common[index];
+    for (const std::uint32_t index : passages_with(run)) {
+      if (kept_[index].article == article) ++common[index];
+    }
   }
-  const auto most =
-      std::max_element(common.begin(), common.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return kept_[most->first];
+  return kept_[*most(common)].key;
 }
 
 void PassageCopies::keep(const Shingled& passage) {
   if (kept_runs_ + passage.runs.size() > most_kept_runs) return;
   kept_runs_ += passage.runs.size();
   const auto index = static_cast<std::uint32_t>(kept_.size());
-  kept_.push_back(passage.key);
+  kept_.push_back({passage.key, articles_});
   for (const Run& run : passage.runs) {
     std::vector<std::uint32_t>& with = passages_with_[run.hash];
     if (with.size() < most_passages_of_a_run) with.push_back(index);

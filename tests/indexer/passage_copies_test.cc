@@ -57,6 +57,16 @@ TEST_CASE("paragraphs that are parted elsewhere are no difference") {
   CHECK(found.is_copy);
 }
 
+TEST_CASE("a bulletin that takes its sentences from two earlier ones is no copy of either") {
+  PassageCopies copies;
+  const std::string one = "The river stood at 12 metres at the dam in the morning, and fell through all of the day.";
+  const std::string two = "Two turbines of the eight ran, and 90 megawatts went to the towns on the left bank of it.";
+  (void)copies.add(test::article("", {one + " " + test::generated_text(30, 1)}));
+  (void)copies.add(test::article("", {two + " " + test::generated_text(30, 2)}));
+  const auto found = copies.add(test::article("", {one + " " + two}));
+  CHECK_FALSE(found.keys[0]);
+}
+
 TEST_CASE("the passages of one article are no copies of one another") {
   PassageCopies copies;
   const auto found = copies.add(test::article("Title", {report, report}, {report}));
