@@ -32,7 +32,9 @@ int inspect_files(const InspectRequest& request, RunLog& log, std::ostream& out)
       print_report(inspected, out);
     }
   };
-  ArchiveReader reader([&](Record&& record) { inspect(record); }, [&](Fault&& fault) { log.report(fault); });
+  ReadOptions options;
+  options.limits = request.sources.limits;
+  ArchiveReader reader([&](Record&& record) { inspect(record); }, [&](Fault&& fault) { log.report(fault); }, options);
   for (const std::string& source : request.sources.sources) reader.read(source);
   for (const std::string& list : request.sources.files_from) reader.read_listed(list);
   if (articles == 0 && reader.counts().missing > 0) return exit_failed;

@@ -31,11 +31,12 @@ const std::vector<CommandRule>& command_rules() {
       {"build",
        Command::build,
        true,
-       {"index", "files-from", "jobs", "places", "forces", "phrases", "no-default-lexicons", "strict", "quiet"}},
+       {"index", "files-from", "max-record", "max-unpacked", "max-ratio", "jobs", "places", "forces", "phrases",
+        "no-default-lexicons", "strict", "quiet"}},
       {"inspect",
        Command::inspect,
        true,
-       {"files-from", "format", "explain", "places", "forces", "phrases", "no-default-lexicons", "strict"}},
+       {"files-from", "max-record", "max-unpacked", "max-ratio", "format", "explain", "places", "forces", "phrases", "no-default-lexicons", "strict"}},
       {"check", Command::check, false, {"index", "quiet"}},
       {"rollback", Command::rollback, false, {"index", "quiet"}},
       {"info", Command::info, false, {"index", "format"}},
@@ -48,7 +49,8 @@ const std::vector<CommandRule>& command_rules() {
 }
 
 /// Knowledge and habits; what is to be read is always typed.
-const Texts configurable = {"index", "jobs", "places", "forces", "phrases", "no-default-lexicons", "strict", "quiet"};
+const Texts configurable = {"index",  "max-record", "max-unpacked",        "max-ratio", "jobs", "places",
+                            "forces", "phrases",    "no-default-lexicons", "strict",    "quiet"};
 
 const Texts every_command = {"config", "help", "version"};
 
@@ -56,7 +58,7 @@ po::options_description known_options() {
   po::options_description options;
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Texts>()->composing(); };
-  options.add_options()("index", text())("files-from", texts())("jobs", text())("places", texts())("forces", texts())(
+  options.add_options()("index", text())("files-from", texts())("jobs", text())("max-record", text())("max-unpacked", text())("max-ratio", text())("places", texts())("forces", texts())(
       "phrases", texts())("no-default-lexicons", po::bool_switch())("strict", po::bool_switch())(
       "quiet,q", po::bool_switch())("format", text())("explain", po::bool_switch())("from", text())("kinds", text())(
       "min-population", text())("all", po::bool_switch())("config", text())("help,h", po::bool_switch())(
@@ -252,6 +254,42 @@ void take_import(const po::variables_map& values, Options& options) {
   }
 }
 
+/// "16M": bytes, or so many kibi-, mebi-, gibi- or tebibytes.
+std::uint64_t size_in(const std::string& option, const std::string& text) {
+  constexpr std::string_view units = "KMGT";
+  std::uint64_t size = 0;
+  const char* const end = text.data() + text.size();
+  const auto [behind, fault] = std::from_chars(text.data(), end, size);
+  const std::size_t unit = behind + 1 == end ? units.find(*behind) : std::string_view::npos;
+  const std::uint64_t shift = unit == std::string_view::npos ? 0 : 10 * (unit + 1);
+  const bool whole = behind == end || unit != std::string_view::npos;
+  if (fault != std::errc{} || !whole || size == 0 || size > (1ULL << 50U) >> shift) {
+    throw Error("'--" + option + "' is a size such as 500K, 16M or 20G, not '" + shown(text) + "'");
+  }
+  return size << shift;
+}
+
+std::uint64_t ratio_in(const std::string& text) {
+  std::uint64_t ratio = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), ratio);
+  if (fault != std::errc{} || end != text.data() + text.size() || ratio < 1 || ratio > 1'000'000) {
+    throw Error("'--max-ratio' is a number from 1 to 1000000, not '" + shown(text) + "'");
+  }
+  return ratio;
+}
+
+ReadLimits limits_in(const po::variables_map& values) {
+  ReadLimits limits;
+  if (values.count("max-record") != 0) {
+    limits.longest_record = size_in("max-record", values["max-record"].as<std::string>());
+  }
+  if (values.count("max-unpacked") != 0) {
+    limits.most_unpacked = size_in("max-unpacked", values["max-unpacked"].as<std::string>());
+  }
+  if (values.count("max-ratio") != 0) limits.highest_ratio = ratio_in(values["max-ratio"].as<std::string>());
+  return limits;
+}
+
 unsigned jobs_in(const std::string& text) {
   unsigned jobs = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), jobs);
@@ -294,6 +332,7 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   }
   options.knowledge = {!values["no-default-lexicons"].as<bool>(), texts_of(values, "places"),
                        texts_of(values, "forces"), texts_of(values, "phrases")};
+  options.sources.limits = limits_in(values);
   if (values.count("jobs") != 0) options.jobs = jobs_in(values["jobs"].as<std::string>());
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
@@ -322,12 +361,12 @@ input. A build replaces the index in one step, so it can be searched meanwhile.
   --places, --forces, --phrases FILE     add to what is built in; repeatable
   --no-default-lexicons  know no places and forces but those
   --jobs N               threads; one for each core   --format text|jsonl|json
+  --max-record 16M, --max-unpacked 1T, --max-ratio 250   what is too much of a file
   --strict               exit 1 if anything could not be read    -q, --quiet
   --kinds LIST, --min-population N, --all   of import-places: which rows to take
   --config FILE          options as name = value; else ~/.config/dateline/config
 
   find news -name '*.txt' | dateline-index build --index news.index --files-from -
-  dateline-index inspect --format jsonl page.txt | jq .body
 )";
 }
 

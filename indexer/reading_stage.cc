@@ -64,6 +64,7 @@ class ReadingStage {
       log_.show_progress("read " + std::to_string(articles_) + " articles");
     };
     ReadOptions options;
+    options.limits = sources.limits;
     options.leave_out = index;
     ArchiveReader reader([&](Record&& record) { take(std::move(record)); },
                          [&](Fault&& fault) { take(std::move(fault)); }, options);

@@ -10,6 +10,7 @@
 #include "indexer/article_spool.h"
 #include "indexer/phrases.h"
 #include "indexer/read_counts.h"
+#include "indexer/read_limits.h"
 #include "indexer/repeated_paragraphs.h"
 #include "indexer/run_log.h"
 #include "indexer/text_sketch.h"
@@ -20,6 +21,7 @@ namespace dateline {
 struct Sources {
   std::vector<std::string> sources;     ///< files, folders, "-"
   std::vector<std::string> files_from;  ///< lists of paths
+  ReadLimits limits = {};               ///< how much of a file at most
 };
 
 /// What is kept of an article in memory while an archive is read: about 120 bytes.

@@ -128,7 +128,8 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"indx = x\n", ": unknown option 'indx' | did you mean 'index'?"},
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
       {"files-from = x\n",
-       ": 'files-from' may stand on the command line only | a configuration file may hold index, jobs, "
+       ": 'files-from' may stand on the command line only | a configuration file may hold index, max-record, "
+       "max-unpacked, max-ratio, jobs, "
        "places, forces, phrases, no-default-lexicons, strict and quiet"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
@@ -146,4 +147,17 @@ TEST_CASE("the help fits a screen") {
   const std::string help = help_text();
   CHECK(lines_of(help).size() <= 24);
   for (const std::string_view line : lines_of(help)) CHECK(line.size() <= 86);
+}
+
+TEST_CASE("what is too much is said with a unit") {
+  const ReadLimits limits =
+      read({"build", "x", "--max-record", "500K", "--max-unpacked=20G", "--max-ratio", "1000"}).sources.limits;
+  CHECK(limits.longest_record == 500U << 10U);
+  CHECK(limits.most_unpacked == 20ULL << 30U);
+  CHECK(limits.highest_ratio == 1000);
+  CHECK(read({"inspect", "x", "--max-record", "77"}).sources.limits.longest_record == 77);
+  const auto* const size = GENERATE("", "0", "16MB", "M", "-1", "1.5G", "2000T", "99999999999999999999");
+  CHECK(refusal({"build", "x", "--max-record", size}) ==
+        "'--max-record' is a size such as 500K, 16M or 20G, not '" + std::string(size) + "'");
+  CHECK(refusal({"build", "x", "--max-ratio", "0"}) == "'--max-ratio' is a number from 1 to 1000000, not '0'");
 }
