@@ -36,7 +36,8 @@ const std::vector<CommandRule>& command_rules() {
       {"inspect",
        Command::inspect,
        true,
-       {"files-from", "max-record", "max-unpacked", "max-ratio", "format", "explain", "places", "forces", "phrases", "no-default-lexicons", "strict"}},
+       {"files-from", "max-record", "max-unpacked", "max-ratio", "format", "explain", "places", "forces", "phrases",
+        "no-default-lexicons", "strict"}},
       {"check", Command::check, false, {"index", "quiet"}},
       {"rollback", Command::rollback, false, {"index", "quiet"}},
       {"info", Command::info, false, {"index", "format"}},
@@ -58,11 +59,11 @@ po::options_description known_options() {
   po::options_description options;
   const auto text = [] { return po::value<std::string>(); };
   const auto texts = [] { return po::value<Texts>()->composing(); };
-  options.add_options()("index", text())("files-from", texts())("jobs", text())("max-record", text())("max-unpacked", text())("max-ratio", text())("places", texts())("forces", texts())(
-      "phrases", texts())("no-default-lexicons", po::bool_switch())("strict", po::bool_switch())(
-      "quiet,q", po::bool_switch())("format", text())("explain", po::bool_switch())("from", text())("kinds", text())(
-      "min-population", text())("all", po::bool_switch())("config", text())("help,h", po::bool_switch())(
-      "version", po::bool_switch());
+  options.add_options()("index", text())("files-from", texts())("jobs", text())("max-record", text())(
+      "max-unpacked", text())("max-ratio", text())("places", texts())("forces", texts())("phrases", texts())(
+      "no-default-lexicons", po::bool_switch())("strict", po::bool_switch())("quiet,q", po::bool_switch())(
+      "format", text())("explain", po::bool_switch())("from", text())("kinds", text())("min-population", text())(
+      "all", po::bool_switch())("config", text())("help,h", po::bool_switch())("version", po::bool_switch());
   return options;
 }
 
