@@ -22,6 +22,7 @@ Result<Article, std::string> read_html_page(std::string_view bytes, const PageOr
   html::read_head_facts(view.document(), facts);
   html::read_page_thread(view, phrases, article);
   html::read_markup_facts(view, facts);
+  html::read_title_lines(view, phrases, facts);
   html::settle_facts(facts, origin.url.value_or(""), article.meta);
   html::read_page_body(view, phrases, article);
   return article;

@@ -107,6 +107,25 @@ void add(PageFacts& facts, Field field, Origin origin, std::string_view written)
   if (!value.empty()) facts.push_back({field, origin, std::move(value), 0});
 }
 
+/// "twitter:label1", as WordPress plugins write it in the language of the site, says what "twitter:data1" is.
+bool labels_author(std::string_view label) {
+  constexpr std::array<std::string_view, 14> labels = {
+      "written by",   "author",       "verfasst von", "geschrieben von", "autor",          "\u00E9crit par", "auteur",
+      "escrito por",  "scritto da",   "autore",       "geschreven door", "napisane przez", "yazan",
+      "\u0430\u0432\u0442\u043E\u0440"};
+  return std::find(labels.begin(), labels.end(), lower_ascii(trim(label))) != labels.end();
+}
+
+void read_labelled(const Document& document, NodeIndex node, std::string& label, PageFacts& facts) {
+  const std::string_view name = document.attribute(node, "name");
+  if (name.starts_with("twitter:label")) {
+    label = labels_author(document.attribute(node, "content")) ? "twitter:data" : "";
+    label += label.empty() ? std::string_view() : name.substr(std::string_view("twitter:label").size());
+  } else if (!label.empty() && name == label) {
+    add(facts, Field::author, Origin::meta, document.attribute(node, "content"));
+  }
+}
+
 void read_meta(const Document& document, NodeIndex node, PageFacts& facts) {
   const std::string_view content = document.attribute(node, "content");
   if (trim(content).empty()) return;
@@ -132,11 +151,15 @@ void read_link(const Document& document, NodeIndex node, PageFacts& facts) {
 
 void read_head_facts(const Document& document, PageFacts& facts) {
   bool titled = false;
+  std::string label;  // the name of the <meta> that was said to be the author
   add(facts, Field::language, Origin::head, document.attribute(0, "lang"));
   add(facts, Field::language, Origin::head, document.attribute(0, "xml:lang"));
   for (NodeIndex i = 0; i < document.size(); ++i) {
     const Tag tag = document[i].tag;
-    if (tag == Tag::meta) read_meta(document, i, facts);
+    if (tag == Tag::meta) {
+      read_meta(document, i, facts);
+      read_labelled(document, i, label, facts);
+    }
     if (tag == Tag::link) read_link(document, i, facts);
     if (tag == Tag::svg) i = document[i].end - 1;
     if (tag == Tag::title && !titled) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <vector>
 
@@ -60,22 +61,33 @@ class LinkedDataReader {
   explicit LinkedDataReader(PageFacts& facts) : facts_(facts) {}
 
   void read(const Json& root) {
+    const auto things = things_in(root);
+    for (const Json* thing : things) {
+      if (const Json* id = member(*thing, "@id"); id != nullptr && id->is_string() && thing->size() > 1)
+        named_.try_emplace(id->get<std::string>(), thing);
+    }
+    for (const Json* thing : things) read_thing(*thing);
+  }
+
+ private:
+  static std::vector<const Json*> things_in(const Json& root) {
+    std::vector<const Json*> things;
     std::vector<const Json*> waiting{&root};
     for (std::size_t i = 0; i < waiting.size() && i < most_things; ++i) {
       const Json& thing = *waiting[i];
       if (thing.is_array()) {
         for (const Json& item : thing) waiting.push_back(&item);
       } else if (thing.is_object()) {
-        read_thing(thing);
+        things.push_back(&thing);
         for (const char* inner : {"@graph", "mainEntity", "mainEntityOfPage", "subjectOf"}) {
           if (const Json* value = member(thing, inner); value != nullptr && value->is_structured())
             waiting.push_back(value);
         }
       }
     }
+    return things;
   }
 
- private:
   void read_thing(const Json& thing) {
     if (is_of_type(thing, is_article)) {
       read_article(thing, Origin::linked_data);
@@ -98,6 +110,7 @@ class LinkedDataReader {
     add_names(Field::source, origin, member(thing, "publisher"));
     add(Field::language, origin, member(thing, "inLanguage"));
     add(Field::comment_count, origin, member(thing, "commentCount"));
+    add_counted(origin, member(thing, "interactionStatistic"));
     add_list(Field::theme, origin, member(thing, "keywords"));
     add_list(Field::theme, origin, member(thing, "articleSection"));
     add_names(Field::region, origin, member(thing, "contentLocation"));
@@ -117,12 +130,38 @@ class LinkedDataReader {
     if (!line.empty()) facts_.push_back({field, origin, std::move(line), 0});
   }
 
-  /// A name, a thing that has one, or a list of either.
+  /// A name, a thing that has one or is told elsewhere in the script, or a list of those.
   void add_names(Field field, Origin origin, const Json* value) {
     if (value == nullptr) return;
-    if (value->is_object()) return add(field, origin, member(*value, "name"));
-    if (!value->is_array()) return add(field, origin, value);
-    for (const Json& item : *value) add(field, origin, item.is_object() ? member(item, "name") : &item);
+    if (!value->is_array()) return add(field, origin, name_of(*value));
+    for (const Json& item : *value) add(field, origin, name_of(item));
+  }
+
+  [[nodiscard]] const Json* name_of(const Json& named) const {
+    if (!named.is_object()) return &named;
+    if (const Json* name = member(named, "name")) return name;
+    const Json* id = member(named, "@id");
+    if (id == nullptr || !id->is_string()) return nullptr;
+    const auto thing = named_.find(id->get<std::string>());
+    return thing == named_.end() ? nullptr : member(*thing->second, "name");
+  }
+
+  /// "interactionStatistic": of what readers did, how often they commented.
+  void add_counted(Origin origin, const Json* value) {
+    if (value == nullptr) return;
+    if (value->is_array()) {
+      for (const Json& item : *value) add_counter(origin, item);
+    } else {
+      add_counter(origin, *value);
+    }
+  }
+
+  void add_counter(Origin origin, const Json& counter) {
+    const Json* type = member(counter, "interactionType");
+    if (type != nullptr && type->is_object()) type = member(*type, "@type");
+    if (type == nullptr || !type->is_string()) return;
+    if (type->get_ref<const std::string&>().ends_with("CommentAction"))
+      add(Field::comment_count, origin, member(counter, "userInteractionCount"));
   }
 
   void add_list(Field field, Origin origin, const Json* value) {
@@ -132,6 +171,7 @@ class LinkedDataReader {
   }
 
   PageFacts& facts_;
+  std::map<std::string, const Json*> named_;  ///< things by their "@id"
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <array>
 #include <optional>
 
 #include "common/text.h"
@@ -36,11 +38,22 @@ class MarkupReader {
     if (tag == Tag::h1) add_line(Field::title, Origin::markup, node);
     if (tag == Tag::time || has(marks, Mark::published)) add_day(Field::published, Origin::markup, node);
     const std::string_view rel = document_.attribute(node, "rel");
-    if (tag == Tag::a && rel.find("author") != std::string_view::npos) {
+    if (tag == Tag::a && (rel.find("author") != std::string_view::npos || leads_to_author(node))) {
       add_author(Origin::link, node);
     } else if (has(marks, Mark::byline) && tag != Tag::body) {
       add_author(Origin::markup, node);
     }
+  }
+
+  /// "https://steppe.example/author/jane-doe/": where systems list what somebody wrote.
+  [[nodiscard]] bool leads_to_author(NodeIndex node) const {
+    const std::string_view address = document_.attribute(node, "href");
+    constexpr std::array<std::string_view, 6> folders = {"/author/", "/authors/", "/autor/",
+                                                         "/autoren/", "/auteur/",  "/auteurs/"};
+    return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {
+      const std::size_t at = address.find(folder);
+      return at != std::string_view::npos && at + folder.size() < address.size();
+    });
   }
 
   void add_line(Field field, Origin origin, NodeIndex node) {

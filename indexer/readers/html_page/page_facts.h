@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/phrases.h"
 #include "indexer/readers/html_page/page_view.h"
 
 namespace dateline::html {
@@ -35,6 +36,7 @@ enum class Origin : std::uint8_t {
   markup,     ///< <time>, h1, classes such as "byline"
   head,       ///< <title>, <html lang>
   site,       ///< JSON-LD of something else than an article
+  line,       ///< a line next to the title
   address,    ///< the page's own URL
 };
 
@@ -56,6 +58,9 @@ void read_linked_data(const Document& document, PageFacts& facts);
 
 /// What microdata, <time>, headings and bylines tell.
 void read_markup_facts(const PageView& view, PageFacts& facts);
+
+/// What unmarked lines next to the title tell: "21. Jan 2022 // Jane Doe", "By Jane Doe, August 14, 2020".
+void read_title_lines(const PageView& view, const Phrases& phrases, PageFacts& facts);
 
 /// Takes of each field what the most trusted origin tells that can be true (docs/HTML-PAGES.md has the order), cleaned:
 /// the title without the site's name, the author without "By". `url` is that of the page, if it is known from outside.

@@ -17,7 +17,7 @@ namespace {
 using enum Origin;
 
 constexpr std::array title_order = {linked_data, dublin_core, open_graph, head, meta, microdata, markup};
-constexpr std::array author_order = {linked_data, dublin_core, meta, open_graph, microdata, link, markup};
+constexpr std::array author_order = {linked_data, dublin_core, meta, open_graph, microdata, link, markup, line};
 constexpr std::array published_order = {linked_data, open_graph, dublin_core, meta, microdata, site, markup};
 constexpr std::array source_order = {open_graph, linked_data, site, dublin_core, meta};
 constexpr std::array url_order = {link, open_graph, linked_data};
@@ -33,7 +33,8 @@ class Settlement {
     if (!meta_.url && !url_.empty()) meta_.url = std::string(url_);
     meta_.title = confirmed_title();
     if (!meta_.title) meta_.title = first(Field::title, title_order, [&](const Fact& fact) { return title_of(fact); });
-    meta_.author = author();
+    meta_.author = author(false);
+    if (!meta_.author) meta_.author = author(true);
     meta_.published = day();
     if (const auto code = first(Field::language, language_order, language_code)) meta_.language = *code;
     for (const Fact& fact : facts_) {
@@ -93,13 +94,15 @@ class Settlement {
     return lines;
   }
 
-  /// All that the most trusted origin names, once each.
-  [[nodiscard]] std::optional<std::string> author() const {
+  /// All that the most trusted origin names, once each. Many sites name themselves where the author should stand, but a
+  /// site may bear its author's name.
+  [[nodiscard]] std::optional<std::string> author(bool may_be_source) const {
     for (const Origin origin : author_order) {
       std::vector<std::string> names;
       for (const Fact& fact : facts_) {
         if (fact.field != Field::author || fact.origin != origin) continue;
         const std::string name = written_author(fact.value);
+        if (!may_be_source && meta_.source && fold(name) == fold(*meta_.source)) continue;
         const auto known = [&](const std::string& other) { return fold(other) == fold(name); };
         if (!name.empty() && std::none_of(names.begin(), names.end(), known)) names.push_back(name);
         if (origin >= microdata && !names.empty()) break;
@@ -117,11 +120,11 @@ class Settlement {
     static constexpr Day first_page = std::chrono::year(1990) / std::chrono::January / 1;
     const auto read = [](const Fact& fact) {
       const auto told = day_in(fact.value);
-      return fact.origin == markup && told && *told < first_page ? std::nullopt : told;
+      return fact.origin >= markup && told && *told < first_page ? std::nullopt : told;
     };
     if (const auto told = first(Field::published, published_order, read)) return told;
     if (const auto of_address = day_of_address(meta_.url.value_or(std::string(url_)))) return of_address;
-    return std::nullopt;
+    return first(Field::published, std::array{line}, read);
   }
 
   /// "https://site/2017/06/05/title".

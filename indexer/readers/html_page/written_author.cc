@@ -11,10 +11,11 @@ namespace dateline::html {
 namespace {
 
 /// Folded words that introduce an author.
-constexpr std::array<std::string_view, 24> introductions = {
+constexpr std::array<std::string_view, 27> introductions = {
     "by",      "von",           "par",     "por",      "di",        "door",        "author",   "autor",
     "autorin", "auteur",        "written", "posted",   "published", "geschrieben", "verfasst", "words",
-    "text",    "redaktion von", "story",   "reported", "автор",     "بقلم",        "guest",    "ein"};
+    "text",    "story",   "reported", "автор",     "بقلم",        "guest",    "ein",
+    "vom",     "veroffentlicht", "publie", "ecrit"};
 
 bool introduces(std::string_view term) {
   for (const std::string_view word : introductions) {
