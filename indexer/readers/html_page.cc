@@ -1,6 +1,7 @@
 #include "indexer/readers/html_page.h"
 
 #include "indexer/readers/html_page/class_words.h"
+#include "indexer/readers/html_page/comment_count.h"
 #include "indexer/readers/html_page/document.h"
 #include "indexer/readers/html_page/encoding.h"
 #include "indexer/readers/html_page/page_body.h"
@@ -20,7 +21,9 @@ Result<Article, std::string> read_html_page(std::string_view bytes, const PageOr
   html::PageFacts facts;
   html::read_linked_data(view.document(), facts);
   html::read_head_facts(view.document(), facts);
+  const html::StatedComments stated = html::stated_comments(view, phrases, facts);
   html::read_page_thread(view, phrases, article);
+  html::check_comment_count(stated, article);
   html::read_markup_facts(view, facts);
   html::read_title_lines(view, phrases, facts);
   html::settle_facts(facts, origin.url.value_or(""), article.meta);

@@ -210,10 +210,10 @@ std::optional<Use> use_of_tag(const Document& document, NodeIndex node) {
 }
 
 std::optional<Use> use_of_marks(Marks marks) {
-  constexpr std::array<std::pair<Mark, Use>, 9> kinds = {{{Mark::advertisement, Use::advertisement},
+  constexpr std::array<std::pair<Mark, Use>, 9> kinds = {{{Mark::notice, Use::notice},
+                                                          {Mark::advertisement, Use::advertisement},
                                                           {Mark::sharing, Use::sharing},
                                                           {Mark::subscription, Use::subscription},
-                                                          {Mark::notice, Use::notice},
                                                           {Mark::related, Use::related},
                                                           {Mark::appeal, Use::appeal},
                                                           {Mark::writer, Use::writer},

@@ -46,9 +46,6 @@ class BodyCleaner {
         pictures_(counter_of({Tag::img})),
         items_(counter_of({Tag::li})),
         fields_(counter_of({Tag::input, Tag::button})),
-        frames_(counter_of({Tag::iframe, Tag::embed, Tag::object})),
-        heading_letters_(view, body,
-                         [&](NodeIndex node) { return is_heading(document_[node].tag) ? letters(node) : 0U; }),
         list_letters_(view, body, [&](NodeIndex node) {
           const Tag tag = document_[node].tag;
           return tag == Tag::ul || tag == Tag::ol ? letters(node) : 0U;
@@ -122,8 +119,6 @@ class BodyCleaner {
   Counter pictures_;
   Counter items_;
   Counter fields_;
-  Counter frames_;
-  Counter heading_letters_;
   Counter list_letters_;
 };
 

@@ -109,10 +109,13 @@ void add(PageFacts& facts, Field field, Origin origin, std::string_view written)
 
 /// "twitter:label1", as WordPress plugins write it in the language of the site, says what "twitter:data1" is.
 bool labels_author(std::string_view label) {
-  constexpr std::array<std::string_view, 14> labels = {
-      "written by",   "author",       "verfasst von", "geschrieben von", "autor",          "\u00E9crit par", "auteur",
-      "escrito por",  "scritto da",   "autore",       "geschreven door", "napisane przez", "yazan",
-      "\u0430\u0432\u0442\u043E\u0440"};
+  constexpr std::array<std::string_view, 14> labels = {"written by",      "author",
+                                                       "verfasst von",    "geschrieben von",
+                                                       "autor",           "\u00E9crit par",
+                                                       "auteur",          "escrito por",
+                                                       "scritto da",      "autore",
+                                                       "geschreven door", "napisane przez",
+                                                       "yazan",           "\u0430\u0432\u0442\u043E\u0440"};
   return std::find(labels.begin(), labels.end(), lower_ascii(trim(label))) != labels.end();
 }
 

@@ -29,18 +29,6 @@ bool any_name(std::string_view written, Matches matches) {
   return std::any_of(names.begin(), names.end(), [&](std::string_view name) { return matches(bare(name)); });
 }
 
-/// Seconds or milliseconds since 1970, of the years that pages of the web are from.
-std::optional<Day> day_of_seconds(std::string_view figures) {
-  long long value = 0;
-  const auto [end, fault] = std::from_chars(figures.data(), figures.data() + figures.size(), value);
-  if (fault != std::errc{} || end != figures.data() + figures.size()) return std::nullopt;
-  if (figures.size() == 13) value /= 1000;
-  constexpr long long first = 631152000;  // 1990
-  constexpr long long last = 4102444800;  // 2100
-  if (value < first || value > last) return std::nullopt;
-  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(value)));
-}
-
 }  // namespace
 
 bool has_property(const Document& document, NodeIndex node, std::initializer_list<std::string_view> names) {
@@ -74,6 +62,17 @@ std::optional<Day> day_of_attributes(const Document& document, NodeIndex node) {
     if (auto day = day_of_seconds(attribute.value)) return day;
   }
   return std::nullopt;
+}
+
+std::optional<Day> day_of_seconds(std::string_view figures) {
+  long long value = 0;
+  const auto [end, fault] = std::from_chars(figures.data(), figures.data() + figures.size(), value);
+  if (fault != std::errc{} || end != figures.data() + figures.size()) return std::nullopt;
+  if (figures.size() == 13) value /= 1000;
+  constexpr long long first = 631152000;  // 1990
+  constexpr long long last = 4102444800;  // 2100
+  if (value < first || value > last) return std::nullopt;
+  return std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(value)));
 }
 
 std::optional<Day> day_in(std::string_view text) {

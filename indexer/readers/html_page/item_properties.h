@@ -19,6 +19,9 @@ bool has_type(const Document& document, NodeIndex node, std::initializer_list<st
 /// 1970. nullopt where it has none.
 std::optional<Day> day_of_attributes(const Document& document, NodeIndex node);
 
+/// Of figures that are seconds or milliseconds since 1970, of the years that pages of the web are from.
+std::optional<Day> day_of_seconds(std::string_view figures);
+
 /// The day in a text that tells little else: a date in figures or words of any order that is surely one.
 std::optional<Day> day_in(std::string_view text);
 

@@ -1,44 +1,20 @@
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
+#include <string>
 #include <vector>
 
 #include "common/text.h"
 #include "indexer/plain_text.h"
+#include "indexer/readers/html_page/json_script.h"
 #include "indexer/readers/html_page/page_facts.h"
-#include "indexer/readers/json_nesting.h"
 
 namespace dateline::html {
 
 namespace {
 
-using Json = nlohmann::json;
-
 constexpr std::size_t longest_script = 2U << 20U;
 constexpr std::size_t most_things = 2000;
 constexpr std::size_t longest_line = 4000;
-
-/// Pages write JSON with raw line ends in strings and within comments of HTML.
-std::string mended(std::string_view script) {
-  script = trim(script);
-  for (const std::string_view open : {"<!--", "//<![CDATA[", "/*<![CDATA[*/", "<![CDATA["}) {
-    if (script.starts_with(open)) script = trim(script.substr(open.size()));
-  }
-  for (const std::string_view close : {"//]]>", "/*]]>*/", "]]>", "-->"}) {
-    if (script.ends_with(close)) script = trim(script.substr(0, script.size() - close.size()));
-  }
-  while (script.ends_with(';')) script = trim(script.substr(0, script.size() - 1));
-  std::string text(script);
-  std::replace_if(
-      text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
-  return text;
-}
-
-const Json* member(const Json& object, const char* name) {
-  if (!object.is_object()) return nullptr;
-  const auto found = object.find(name);
-  return found == object.end() || found->is_null() ? nullptr : &*found;
-}
 
 bool is_of_type(const Json& thing, bool (*matches)(std::string_view)) {
   const Json* type = member(thing, "@type");
@@ -179,11 +155,7 @@ class LinkedDataReader {
 void read_linked_data(const Document& document, PageFacts& facts) {
   for (NodeIndex i = 0; i < document.size(); ++i) {
     if (document[i].tag != Tag::script || document.attribute(i, "type") != "application/ld+json") continue;
-    if (i + 1 >= document[i].end) continue;
-    const std::string_view script = document[i + 1].text;
-    if (script.size() > longest_script || json_nests_too_deep(script)) continue;
-    const Json root = Json::parse(mended(script), nullptr, false, true);
-    if (!root.is_discarded()) LinkedDataReader(facts).read(root);
+    if (const auto root = json_of_script(document, i, longest_script)) LinkedDataReader(facts).read(*root);
   }
 }
 

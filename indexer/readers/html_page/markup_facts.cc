@@ -48,7 +48,7 @@ class MarkupReader {
   /// "https://steppe.example/author/jane-doe/": where systems list what somebody wrote.
   [[nodiscard]] bool leads_to_author(NodeIndex node) const {
     const std::string_view address = document_.attribute(node, "href");
-    constexpr std::array<std::string_view, 6> folders = {"/author/", "/authors/", "/autor/",
+    constexpr std::array<std::string_view, 6> folders = {"/author/",  "/authors/", "/autor/",
                                                          "/autoren/", "/auteur/",  "/auteurs/"};
     return std::any_of(folders.begin(), folders.end(), [&](std::string_view folder) {
       const std::size_t at = address.find(folder);

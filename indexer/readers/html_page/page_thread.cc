@@ -12,8 +12,8 @@
 #include "indexer/readers/html_page/item_properties.h"
 #include "indexer/readers/html_page/page_text.h"
 #include "indexer/readers/html_page/text_line.h"
-#include "indexer/readers/text_page/furniture.h"
-#include "indexer/readers/text_page/thread.h"
+#include "indexer/readers/html_page/told_comments.h"
+#include "indexer/readers/html_page/unmarked_thread.h"
 
 namespace dateline::html {
 
@@ -40,7 +40,8 @@ class ThreadReader {
     for (std::size_t i = items_.size(); i-- > 0;) read_item(i);
     join_wrappers();
     number_comments();
-    if (article_.comments.empty()) read_as_text();
+    if (article_.comments.empty()) read_told_comments(view_, article_);
+    if (article_.comments.empty()) read_unmarked_thread(view_, phrases_, article_);
     view_.count();
     use_threads();
     view_.count();
@@ -206,30 +207,7 @@ class ThreadReader {
     return index;
   }
 
-  [[nodiscard]] bool is_thread(NodeIndex node) const {
-    const Tag tag = document_[node].tag;
-    const Marks marks = view_.marks(node);
-    return tag != Tag::text && tag != Tag::body && tag != Tag::html && tag != Tag::a && tag != Tag::main &&
-           (has(marks, Mark::thread) || has(marks, Mark::comment_form));
-  }
-
-  /// The lines of a thread whose comments nothing marks.
-  void read_as_text() {
-    visit_open(view_, 0, [&](NodeIndex node) {
-      if (!is_thread(node)) return true;
-      std::string text;
-      for (const Block& block : blocks_in(view_, node)) text += block.text + "\n\n";
-      Page page(text, phrases_);
-      Article found;
-      read_thread(page, found);
-      if (found.comments.empty()) return true;
-      for (Comment& comment : found.comments) article_.comments.push_back(std::move(comment));
-      view_.set_use(node, Use::comment);
-      return false;
-    });
-    unsigned number = 0;
-    for (Comment& comment : article_.comments) comment.number = ++number;
-  }
+  [[nodiscard]] bool is_thread(NodeIndex node) const { return is_marked_thread(view_, node); }
 
   /// What stands in threads and is no comment.
   void use_threads() {

@@ -10,10 +10,9 @@ namespace dateline::html {
 ///
 /// An element is a comment where its class, id, or type says so, and has a text of its own that is not that of a
 /// comment nested in it: of "li.comment > div.comment-body + ul > li.comment" the first two are one comment, and the
-/// third answers it. Trackbacks and lists of comments on other articles are dropped as `thread`. Where nothing is
-/// marked but the place of the thread, its lines are read as those of a page that was saved as text.
-///
-/// Adds a fault if the head of the thread states another number of comments than were found.
+/// third answers it. Trackbacks and lists of comments on other articles are dropped as `thread`. Where no element is a
+/// comment, those that the page tells programs are taken (told_comments.h), else the lines of its thread are read as
+/// those of a page that was saved as text (unmarked_thread.h).
 void read_page_thread(PageView& view, const Phrases& phrases, Article& article);
 
 }  // namespace dateline::html

@@ -26,8 +26,8 @@ std::optional<std::size_t> title_among(const std::vector<Block>& blocks, const D
     const Tag tag = document[blocks[i].node].tag;
     if (!is_heading(tag) || joined_terms(blocks[i].text).empty()) continue;
     const auto tells = [&](const Fact& fact) {
-      return fact.field == Field::title && joined_terms(fact.value).find(joined_terms(blocks[i].text)) !=
-                                               std::string::npos;
+      return fact.field == Field::title &&
+             joined_terms(fact.value).find(joined_terms(blocks[i].text)) != std::string::npos;
     };
     if (!std::any_of(facts.begin(), facts.end(), tells)) continue;
     if (tag == Tag::h1) return i;

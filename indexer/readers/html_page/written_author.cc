@@ -12,10 +12,9 @@ namespace {
 
 /// Folded words that introduce an author.
 constexpr std::array<std::string_view, 27> introductions = {
-    "by",      "von",           "par",     "por",      "di",        "door",        "author",   "autor",
-    "autorin", "auteur",        "written", "posted",   "published", "geschrieben", "verfasst", "words",
-    "text",    "story",   "reported", "автор",     "بقلم",        "guest",    "ein",
-    "vom",     "veroffentlicht", "publie", "ecrit"};
+    "by",       "von",     "par",    "por",       "di",          "door",     "author",         "autor",  "autorin",
+    "auteur",   "written", "posted", "published", "geschrieben", "verfasst", "words",          "text",   "story",
+    "reported", "автор",   "بقلم",   "guest",     "ein",         "vom",      "veroffentlicht", "publie", "ecrit"};
 
 bool introduces(std::string_view term) {
   for (const std::string_view word : introductions) {

@@ -49,16 +49,12 @@ std::string_view reason_in_thread(const PageLine& line) {
   return is_thread_head(line) ? "thread" : std::string_view();
 }
 
-/// The number that a head states: "17 Comments", "One comment".
-std::optional<std::size_t> stated_number(const PageLine& head) {
-  for (std::size_t i = 0; i < head.words.tokens.size(); ++i) {
-    const std::string_view term = head.words.term(i);
-    if (term == "one") return 1;
-    std::size_t number = 0;
-    const auto [end, error] = std::from_chars(term.data(), term.data() + term.size(), number);
-    if (error == std::errc() && end == term.data() + term.size()) return number;
-  }
-  return std::nullopt;
+/// The number that the word is in figures.
+std::optional<std::size_t> number_of(std::string_view term) {
+  std::size_t number = 0;
+  const auto [end, error] = std::from_chars(term.data(), term.data() + term.size(), number);
+  if (error != std::errc() || end != term.data() + term.size()) return std::nullopt;
+  return number;
 }
 
 /// "Jane Doe says" above a line of date and time is Jane Doe.
@@ -76,6 +72,16 @@ class ThreadReader {
 
   std::size_t read() {
     from_ = first_line_that_may_be_a_head();
+    return read_lines();
+  }
+
+  std::size_t read_told() {
+    may_be_bare_ = false;
+    return read_lines();
+  }
+
+ private:
+  std::size_t read_lines() {
     author_lines_.resize(lines_.size());
     for (std::size_t i = from_; i < lines_.size(); ++i) author_lines_[i] = read_author_line(lines_[i]);
     inline_authors_.resize(lines_.size());
@@ -89,7 +95,6 @@ class ThreadReader {
     return read_without_head();
   }
 
- private:
   [[nodiscard]] std::size_t first_line_that_may_be_a_head() const {
     const auto prose = std::find_if(lines_.begin(), lines_.end(), [](const PageLine& line) {
       return is_prose(line) && reason_to_drop(line).empty();
@@ -101,9 +106,10 @@ class ThreadReader {
   bool read_below(std::size_t head) {
     const auto stated = stated_number(lines_[head]);
     if (stated && *stated == 0) return false;
-    const bool found = (some_tell_nothing(head + 1, stated) && read_bare_authors(head + 1, stated, true)) ||
-                       read_told_authors(head + 1) || read_inline_authors(head + 1, stated) ||
-                       read_bare_authors(head + 1, stated, false);
+    const bool found =
+        (may_be_bare_ && some_tell_nothing(head + 1, stated) && read_bare_authors(head + 1, stated, true)) ||
+        read_told_authors(head + 1) || (may_be_bare_ && read_inline_authors(head + 1, stated)) ||
+        (may_be_bare_ && read_bare_authors(head + 1, stated, false));
     if (!found) return false;
     lines_[head].drop("thread");
     if (stated && *stated != article_.comments.size()) {
@@ -150,7 +156,7 @@ class ThreadReader {
              (author_lines_[i] && author_lines_[i]->form <= AuthorLineForm::age && !author_lines_[i]->name.empty());
     std::vector<bool> told(lines_.size() + 1, false);
     for (std::size_t i = begin; i < lines_.size(); ++i) {
-      if (!author_lines_[i] || is_thread_head(lines_[i])) continue;
+      if (!author_lines_[i] || (is_thread_head(lines_[i]) && !lines_[i].text.starts_with('#'))) continue;
       told[i] = !sure || author_lines_[i]->form <= AuthorLineForm::age || author_lines_[i]->name.empty();
     }
     return told;
@@ -348,12 +354,23 @@ class ThreadReader {
   std::vector<PageLine>& lines_;
   Article& article_;
   std::size_t from_ = 0;
+  bool may_be_bare_ = true;
   std::vector<std::optional<AuthorLine>> author_lines_;
   std::vector<std::optional<InlineAuthor>> inline_authors_;
 };
 
 }  // namespace
 
+std::optional<std::size_t> stated_number(const PageLine& head) {
+  for (std::size_t i = 0; i < head.words.tokens.size(); ++i) {
+    if (head.words.term(i) == "one") return 1;
+    if (const auto number = number_of(head.words.term(i))) return number;
+  }
+  return std::nullopt;
+}
+
 std::size_t read_thread(Page& page, Article& article) { return ThreadReader(page, article).read(); }
+
+std::size_t read_told_thread(Page& page, Article& article) { return ThreadReader(page, article).read_told(); }
 
 }  // namespace dateline

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 
 #include "common/article.h"
 #include "indexer/readers/text_page/page_lines.h"
@@ -17,5 +18,12 @@ namespace dateline {
 ///
 /// Returns the first line of the thread; `page.lines.size()` if there is none.
 std::size_t read_thread(Page& page, Article& article);
+
+/// The same where all of the page is known to be the thread, or to stand below its head: the first line may be prose
+/// already, and a bare name is no author, because what follows the thread is not known.
+std::size_t read_told_thread(Page& page, Article& article);
+
+/// The number that the head of a thread states: "17 Comments", "One comment".
+std::optional<std::size_t> stated_number(const PageLine& head);
 
 }  // namespace dateline

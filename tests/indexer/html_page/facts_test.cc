@@ -89,3 +89,33 @@ TEST_CASE("an author is a name without what introduces it") {
   }));
   CHECK(html::written_author(written) == name);
 }
+
+TEST_CASE("the author is told by references, labels, archive links and lines next to the title, too") {
+  const auto [head, body, author] = GENERATE(table<std::string, std::string, std::string>({
+      {R"(<script type="application/ld+json">{"@graph": [{"@type": "Article", "author": {"@id": "#p"}},
+          {"@type": "Person", "@id": "#p", "name": "Jane Doe"}]}</script>)",
+       "", "Jane Doe"},
+      {R"(<script type="application/ld+json">{"@type": "Article", "author": {"@id": "#nobody"}}</script>)", "", ""},
+      {"<meta name=twitter:label1 content='Verfasst von'><meta name=twitter:data1 content='Jane Doe'>", "", "Jane Doe"},
+      {"<meta name=twitter:label1 content='Reading time'><meta name=twitter:data1 content='Two hours'>", "", ""},
+      {"", "<a href=/author/jane-doe/>Jane Doe</a>", "Jane Doe"},
+      {"", "<a href=/author/>All authors</a>", ""},
+      {"<title>Bridge reopened</title>", "<h1>Bridge reopened</h1><div>By Jane Doe, 5 June 2017</div>", "Jane Doe"},
+      {"<title>Bridge reopened</title>", "<h1>Bridge reopened</h1><div>By and by it was open</div>", ""},
+      {"<meta property=og:site_name content='Steppe Post'><meta name=author content='Steppe Post'>",
+       "<span class=byline>Jane Doe</span>", "Jane Doe"},
+      {"<meta property=og:site_name content='Steppe Post'><meta name=author content='Steppe Post'>", "", "Steppe Post"},
+  }));
+  CHECK(told_by(head, body).author.value_or("") == author);
+}
+
+TEST_CASE("a line next to the title tells the day where nothing else does") {
+  const auto [body, day] = GENERATE(table<std::string, std::string>({
+      {"<p>21. Jan 2022 // Jane Doe</p><h1>Bridge reopened</h1>", "2022-01-21"},
+      {"<h2>Bridge reopened</h2><div>5 June 2017 at 10:14</div>", "2017-06-05"},
+      {"<h1>Bridge reopened</h1><p>" + std::string(200, 'x') + "</p><div>5 June 2017</div>", ""},
+      {"<h1>Another heading</h1><div>5 June 2017 and 6 June 2017</div>", ""},
+  }));
+  const Metadata meta = told_by("<title>Bridge reopened</title>", body);
+  CHECK((meta.published ? iso_date(*meta.published) : "") == day);
+}

@@ -81,3 +81,80 @@ TEST_CASE("where only the texts of comments are marked, what is around each is t
         "comment: 2 Ben Marsh on 2022-01-22\n"
         "says: The railing is not.\n");
 }
+
+TEST_CASE("a thread that nothing marks is read below its head") {
+  CHECK(thread_of(R"(<div class="bar">Comments</div>
+      <div><h3>#1 Comment by Ada Quill</h3>3 June 2017, 10:14<p>The lamps are new.</p></div>
+      <div><h3>#2 Comment by Ben Marsh</h3>4 June 2017, 09:01<p>The railing is not.</p></div>)") ==
+        "comment: 1 Comment by Ada Quill on 2017-06-03\n"
+        "says: The lamps are new.\n"
+        "comment: 2 Comment by Ben Marsh on 2017-06-04\n"
+        "says: The railing is not.\n");
+}
+
+TEST_CASE("a count of comments above another article heads no thread") {
+  CHECK(thread_of(R"(<div>2 Comments</div><h1>Dam closed</h1><p>Posted by Ada Quill on June 3, 2017</p>
+      <p>The dam was closed to cars on Sunday, the council said, and will be until July.</p>)")
+            .empty());
+}
+
+TEST_CASE("comments that only JSON-LD holds are read, with their answers") {
+  CHECK(thread_of(R"(<script type="application/ld+json">{"@type": "NewsArticle", "comment": [
+      {"@type": "Comment", "author": {"name": "Ada Quill"}, "dateCreated": "2017-06-03T10:14Z", "text": "The lamps &amp; poles<br><br>are new.",
+       "comment": [{"@type": "Comment", "author": "Ben Marsh", "text": "They are."}]},
+      {"@type": "Comment", "author": [{"name": "Cleo"}], "text": "Good."}]}</script>)") ==
+        "comment: 1 Ada Quill on 2017-06-03\n"
+        "says: The lamps & poles\n"
+        "says: are new.\n"
+        "comment: 2 Ben Marsh to 1\n"
+        "says: They are.\n"
+        "comment: 3 Cleo\n"
+        "says: Good.\n");
+}
+
+TEST_CASE("comments in a script from which a page draws its thread are read, and not once more from the body") {
+  const std::string page = page_around(R"(<div class="x"><p>The lamps are new.</p></div>
+      <script type="application/json">{"props": {"thread": {"comments": {"items": [
+        {"body": "The lamps are new.", "user": {"displayName": "Ada Quill"}, "createdAt": 1496484840000},
+        {"body": "no author, no time"}]}}}}</script>)");
+  const Article article = read_html(page);
+  REQUIRE(article.comments.size() == 1);
+  CHECK(article.comments[0].author == "Ada Quill");
+  CHECK(iso_date(*article.comments[0].posted) == "2017-06-03");
+  for (const std::string& paragraph : article.paragraphs) CHECK(paragraph != "The lamps are new.");
+}
+
+TEST_CASE("scripts that tell of no comments tell none") {
+  const std::string script = GENERATE(as<std::string>{}, "{", "[]", "7", R"({"comments": 12})", R"({"comments": []})",
+                                      R"({"comments": [[[]], null, "x", {"text": 5, "author": "A"}]})",
+                                      R"({"articles": [{"text": "The dam is shut.", "author": "Jane Doe"}]})",
+                                      R"({"comments": [{"text": "", "author": "Jane Doe"}]})");
+  CHECK(thread_of("<script type=application/json>" + script + "</script>").empty());
+}
+
+TEST_CASE("another number of comments than the page states is a fault, wherever it states it") {
+  const std::string comment =
+      R"(<li class="comment" id="comment-1"><b class="fn">Ada Quill</b><p>The lamps are new.</p></li>)";
+  const auto [before, fault] = GENERATE(table<std::string, std::string>({
+      {R"(<h3 class="comments-title">3 Comments</h3>)", "fault: the page states 3 comments and 1 were found\n"},
+      {R"(<h3>4 thoughts on "Bridge reopened"</h3>)", "fault: the page states 4 comments and 1 were found\n"},
+      {R"(<div><span>12 Comments</span> <a href=#>Sort by best</a></div>)",
+       "fault: the page states 12 comments and 1 were found\n"},
+      {R"(<meta itemprop="commentCount" content="7">)", "fault: the page states 7 comments and 1 were found\n"},
+      {R"(<meta itemprop="interactionCount" content="UserComments:5">)",
+       "fault: the page states 5 comments and 1 were found\n"},
+      {R"(<script type="application/ld+json">{"@type": "NewsArticle", "commentCount": 9}</script>)",
+       "fault: the page states 9 comments and 1 were found\n"},
+      {R"(<script type="application/ld+json">{"@type": "NewsArticle", "interactionStatistic":
+          [{"interactionType": "https://schema.org/LikeAction", "userInteractionCount": 80},
+           {"interactionType": {"@type": "CommentAction"}, "userInteractionCount": 8}]}</script>)",
+       "fault: the page states 8 comments and 1 were found\n"},
+      {R"(<h3>1 Comment</h3>)", ""},
+      {R"(<h3>One comment</h3><meta itemprop="commentCount" content="7">)", ""},
+      {R"(<h3>2 Comments</h3><ol><li class="pingback">Pingback: <a href=#>Elsewhere</a></li></ol>)", ""},
+      {R"(<h3>1,200 Comments</h3>)", "fault: the page states 1200 comments and 1 were found\n"},
+      {R"(<h3>Comments</h3>)", ""},
+  }));
+  CHECK(thread_of("<div id=comments class=comments-area>" + before + "<ol class=comment-list>" + comment +
+                  "</ol></div>") == "comment: 1 Ada Quill\nsays: The lamps are new.\n" + fault);
+}
