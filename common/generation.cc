@@ -84,6 +84,7 @@ GenerationFacts read_generation(const fs::path& generation) {
     facts.bodies = shard_paths(manifest, "bodies", generation);
     facts.comments = shard_paths(manifest, "comments", generation);
     facts.names = generation / names_folder;
+    for (const Json& count : manifest.at("languages")) facts.languages.push_back(count.at("language"));
     if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
     if (!manifest.at("last_published").is_null()) facts.last_published = manifest["last_published"];
   } catch (const Json::exception&) {

@@ -139,9 +139,9 @@ class ArticleNotes {
 struct MentionFinder::Recognisers {
   explicit Recognisers(const Lexicon& known) : lexicon(known), trie(known), places(known, trie), forces(known, trie) {}
 
-  [[nodiscard]] PassageWords read(const TokenizedText& text) const {
+  [[nodiscard]] PassageWords read(const TokenizedText& text, std::string_view language) const {
     PassageWords words;
-    words.words = trie.read(text);
+    words.words = trie.read(text, language.empty() ? "en" : language);
     words.places = trie.find(words.words, NameType::place);
     words.forces = trie.find(words.words, NameType::force);
     return words;
@@ -197,7 +197,7 @@ void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passa
   ArticleNotes notes(recognisers_->lexicon, texts, explanation);
   std::size_t of_article = 0;
   for (std::size_t i = 0; i < passages.size(); ++i) {
-    words.push_back(recognisers_->read(texts[i]));
+    words.push_back(recognisers_->read(texts[i], meta.language));
     candidates.push_back(recognisers_->places.candidates(words[i], notes.of(i).places));
     if (passages[i].kind != PassageKind::comment) of_article = words.size();
   }

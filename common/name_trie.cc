@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "common/name_forms.h"
+#include "common/text.h"
+
 namespace dateline {
 
 namespace {
@@ -9,6 +12,8 @@ namespace {
 constexpr std::uint32_t no_node = 0;
 constexpr std::size_t longest_alias = 16;  ///< words, as many as NameSense::cases holds
 constexpr std::size_t shortest_bare_name = 5;
+constexpr std::size_t shortest_clear_name = 4;       ///< letters, in a script without capitals
+constexpr std::uint64_t great_population = 500'000;  ///< of a place of which a shorter name is believed
 
 enum CaseNeed : std::uint32_t { any_case = 0, capital_case = 1, upper_case = 2 };
 
@@ -73,7 +78,7 @@ void describe_lines(KnownWords& words) {
 
 bool KnownWords::adjoins(std::size_t i) const {
   if (i == 0 || i >= size()) return false;
-  if (token(i).hyphenated) return true;
+  if (token(i).hyphenated || token(i - 1).elided) return true;
   const std::string_view gap = text->gap_before(i);
   return gap == " " || gap == "\xC2\xA0" || gap == "-" || (gap == ". " && is(i - 1, word_class::abbreviation));
 }
@@ -109,6 +114,14 @@ TermNumber NameTrie::intern(std::string_view term) {
   return number;
 }
 
+/// Nearly every three letters are a word as well (and if, he was) where no capital tells a name.
+bool NameTrie::is_unclear(const TokenizedText& alias, Lexicon::Index entry) const {
+  if (alias.tokens.size() != 1 || alias.tokens[0].shape != Shape::uncased) return false;
+  if (count_code_points(alias.term(0)) >= shortest_clear_name) return false;
+  const LexiconEntry& named = lexicon_.entries()[entry];
+  return named.type == NameType::place && named.population < great_population;
+}
+
 void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak,
                          const std::vector<std::string>& weak_names) {
   const TokenizedText text = tokenize(alias);
@@ -119,6 +132,7 @@ void NameTrie::add_alias(Lexicon::Index entry, std::string_view alias, bool weak
   std::vector<TermNumber> pattern;
   std::string bare;
   NameSense sense{entry, weak, false, false, alias != lexicon_.entries()[entry].name, 0};
+  sense.weak = weak || is_unclear(text, entry);
   const bool leading_article = words.is(first, word_class::article);
   for (std::size_t i = first; i < words.size(); ++i) {
     if (words.is(i, word_class::article)) continue;
@@ -186,14 +200,35 @@ NameTrie::Node NameTrie::step(Node node, TermNumber term) const {
   return node == no_node ? roots_[term] : steps_.find(node, term);
 }
 
-KnownWords NameTrie::read(const TokenizedText& text) const {
+bool NameTrie::is_listed_form(std::string_view form, TermNumber term) const {
+  if (begins_[term] == 0) return classes_[term] == 0;
+  if (count_code_points(form) >= shortest_clear_name || roots_[term] == no_node) return true;
+  const std::vector<NameSense>& senses = senses_[roots_[term]];
+  return senses.empty() || std::any_of(senses.begin(), senses.end(), [](const NameSense& s) { return !s.weak; });
+}
+
+TermNumber NameTrie::number_of(const TokenizedText& text, std::size_t word, std::string_view language) const {
+  const TermNumber known = terms_.find(text.term(word));
+  const Shape shape = text.tokens[word].shape;
+  const bool own = known != TermTable::none && (begins_[known] != 0 || classes_[known] != 0);
+  const bool name = shape == Shape::uncased || shape == Shape::capitalised;
+  if (own || !name) return known == TermTable::none ? unknown_term : known;
+  for (const std::string& form : listed_forms(language, text.written(word), text.term(word))) {
+    const TermNumber term = terms_.find(form);
+    if (term != TermTable::none && is_listed_form(form, term)) return term;
+  }
+  return known == TermTable::none ? unknown_term : known;
+}
+
+KnownWords NameTrie::read(const TokenizedText& text, std::string_view language) const {
   KnownWords words;
   words.text = &text;
+  words.foreign = language != "en" && !language.empty();
+  words.capital_nouns = language == "de";
   words.terms.reserve(text.tokens.size());
   words.classes.reserve(text.tokens.size());
   for (std::size_t i = 0; i < text.tokens.size(); ++i) {
-    const TermNumber known = terms_.find(text.term(i));
-    const TermNumber term = known == TermTable::none ? unknown_term : known;
+    const TermNumber term = number_of(text, i, language);
     words.terms.push_back(term);
     words.classes.push_back(classes_[term]);
   }

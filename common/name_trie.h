@@ -25,6 +25,8 @@ struct KnownWords {
   std::vector<WordClasses> classes;  ///< of each token; article only where it is one
   std::vector<bool> headline;        ///< of each token: stands in a line where most words are capitalised
   std::vector<bool> shouted;         ///< of each token: stands in a line where most words are all capitals
+  bool foreign = false;        ///< in another language than English, whose ordinary words are not known
+  bool capital_nouns = false;  ///< in a language that writes nouns with capitals
 
   [[nodiscard]] std::size_t size() const { return terms.size(); }
   [[nodiscard]] const Token& token(std::size_t i) const { return text->tokens[i]; }
@@ -66,8 +68,9 @@ class NameTrie {
  public:
   explicit NameTrie(const Lexicon& lexicon);
 
-  /// Linear in the number of tokens.
-  [[nodiscard]] KnownWords read(const TokenizedText& text) const;
+  /// Linear in the number of tokens. A word that is not known as it is stands for a listed one of which it is a form in
+  /// `language` (common/name_forms.h).
+  [[nodiscard]] KnownWords read(const TokenizedText& text, std::string_view language = "en") const;
 
   /// The names of one type, leftmost and longest first, not overlapping.
   [[nodiscard]] std::vector<NameMatch> find(const KnownWords& words, NameType type) const;
@@ -84,11 +87,14 @@ class NameTrie {
 
   TermNumber intern(std::string_view term);
   void add_alias(Lexicon::Index entry, std::string_view alias, bool weak, const std::vector<std::string>& weak_names);
+  [[nodiscard]] bool is_unclear(const TokenizedText& alias, Lexicon::Index entry) const;
   void add_without_kind(const KnownWords& words, std::vector<TermNumber> pattern, NameSense sense);
   void add_pattern(const std::vector<TermNumber>& pattern, const NameSense& sense);
   Node add_step(Node node, TermNumber term);
   [[nodiscard]] Node step(Node node, TermNumber term) const;
   void mark_articles(KnownWords& words, bool is_name) const;
+  [[nodiscard]] TermNumber number_of(const TokenizedText& text, std::size_t word, std::string_view language) const;
+  [[nodiscard]] bool is_listed_form(std::string_view form, TermNumber term) const;
   [[nodiscard]] bool begins_alike(const TokenizedText& text, std::size_t article) const;
   [[nodiscard]] bool find_at(const KnownWords& words, NameType type, std::size_t first, NameMatch& match) const;
   void collect(const KnownWords& words, NameType type, Node node, std::size_t first, std::size_t last,

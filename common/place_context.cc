@@ -93,6 +93,8 @@ bool may_begin_sentence(std::string_view term) {
 
 /// A capitalised word of which nothing is known and which no headline or sentence begin explains.
 bool is_strange_name(const KnownWords& words, const std::vector<bool>& covered, std::size_t i) {
+  // A function word in another language, or any noun in German.
+  if (words.capital_nouns || (words.foreign && words.token(i).starts_sentence)) return false;
   const Shape shape = words.token(i).shape;
   if ((shape != Shape::capitalised && shape != Shape::initial) || words.classes[i] != 0) return false;
   if (covered[i] || words.headline[i]) return false;

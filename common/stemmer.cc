@@ -2,7 +2,12 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+#include <array>
 #include <unordered_map>
+
+#include "common/character.h"
+#include "common/text.h"
 
 namespace dateline {
 
@@ -11,6 +16,48 @@ namespace {
 /// Enough for the vocabulary of some thousand articles; then the cache begins anew, so that a hostile archive cannot
 /// fill the memory.
 constexpr std::size_t most_cached_stems = 200'000;
+
+/// Each stemmer holds a cache; an archive that names hundreds of languages does not fill the memory.
+constexpr std::size_t most_stemmers = 16;
+
+/// Languages whose stemmers know endings by marked letters.
+constexpr std::array<std::string_view, 17> with_marks = {"ca", "da", "de", "es", "eu", "fi", "fr", "ga", "hu",
+                                                         "it", "lt", "nb", "nl", "no", "pt", "ro", "sv"};
+
+bool is_plain(std::string_view written) { return std::all_of(written.begin(), written.end(), is_ascii); }
+
+/// The name before "'de" and other endings; all of it where there is none.
+std::string_view without_turkish_ending(std::string_view written) {
+  for (const std::string_view apostrophe : {"'", "\u2019"}) {
+    const std::size_t found = written.find(apostrophe);
+    if (found != std::string_view::npos && found > 1) return written.substr(0, found);
+  }
+  return written;
+}
+
+/// A capital I has no dot, unlike in other languages, and its small letter none either.
+std::string turkish_lowered(std::string_view written) {
+  std::string dotless;
+  for (const char c : written) dotless += c == 'I' ? std::string_view("\u0131") : std::string_view(&c, 1);
+  std::string small = lowered(dotless);
+  // A dotted capital I becomes an i with a combining dot.
+  for (std::size_t dot = small.find("\u0307"); dot != std::string::npos; dot = small.find("\u0307")) small.erase(dot, 2);
+  return small;
+}
+
+/// The Arabic article with the particles before it. Snowball takes endings first, and leaves the article on what is
+/// short then.
+constexpr std::array<std::string_view, 11> arabic_articles = {"وبال", "فبال", "وكال", "ولل", "فلل", "وال",
+                                                              "فال",  "بال",  "كال",  "لل",  "ال"};
+constexpr std::size_t fewest_arabic_bytes = 6;  ///< of a word without its article: three letters
+
+std::string_view without_arabic_article(std::string_view term) {
+  for (const std::string_view article : arabic_articles) {
+    if (term.starts_with(article) && term.size() >= article.size() + fewest_arabic_bytes)
+      return term.substr(article.size());
+  }
+  return term;
+}
 
 struct ViewHash {
   using is_transparent = void;
@@ -28,10 +75,25 @@ Xapian::Stem make_stem(std::string_view language) {
 }  // namespace
 
 struct Stemmer::State {
-  explicit State(std::string_view language) : snowball(make_stem(language)) {}
+  explicit State(std::string_view language)
+      : snowball(make_stem(language)),
+        arabic(language == "ar"),
+        turkish(language == "tr"),
+        marks(turkish || std::find(with_marks.begin(), with_marks.end(), language) != with_marks.end()) {}
+
+  /// Folded.
+  [[nodiscard]] std::string stem_as_written(std::string_view written) const {
+    if (!turkish) return fold(snowball(lowered(written)));
+    const std::string_view name = without_turkish_ending(written);
+    return fold(name.size() < written.size() ? std::string(name) : snowball(turkish_lowered(written)));
+  }
 
   Xapian::Stem snowball;
+  bool arabic;
+  bool turkish;
+  bool marks;  ///< a word as written may have another stem
   std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> stems;
+  std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> written_stems;
 };
 
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>(language)) {}
@@ -44,8 +106,29 @@ std::string_view Stemmer::stem(std::string_view term) {
   if (const auto found = stems.find(term); found != stems.end()) return found->second;
   if (stems.size() >= most_cached_stems) stems.clear();
   std::string word(term);
-  std::string stem = state_->snowball(word);
+  std::string stem = state_->snowball(state_->arabic ? std::string(without_arabic_article(word)) : word);
   return stems.emplace(std::move(word), std::move(stem)).first->second;
+}
+
+WordStems Stemmer::stems(const TokenizedText& words, std::size_t index) {
+  WordStems both{stem(words.term(index)), {}};
+  const std::string_view written = words.written(index);
+  if (!state_->marks || written.size() > 2 * longest_term) return both;
+  if (is_plain(written) && !(state_->turkish && written.find('\'') != std::string_view::npos)) return both;
+  auto& known = state_->written_stems;
+  auto found = known.find(written);
+  if (found == known.end()) {
+    if (known.size() >= most_cached_stems) known.clear();
+    found = known.emplace(std::string(written), state_->stem_as_written(written)).first;
+  }
+  if (found->second != both.of_term && !found->second.empty()) both.as_written = found->second;
+  return both;
+}
+
+Stemmer& Stemmers::of(std::string_view language) {
+  if (const auto found = stemmers_.find(language); found != stemmers_.end()) return found->second;
+  if (stemmers_.size() >= most_stemmers) stemmers_.clear();
+  return stemmers_.emplace(language, Stemmer(language)).first->second;
 }
 
 }  // namespace dateline

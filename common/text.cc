@@ -4,6 +4,8 @@
 
 #include <array>
 #include <cassert>
+#include <cstdlib>
+#include <memory>
 
 namespace dateline {
 
@@ -68,11 +70,14 @@ bool is_apostrophe(char32_t c) {
 
 /// Arabic letters that writers use for one another; 0 for a letter that is left out.
 char32_t level_letter(char32_t c) {
+  if (c >= U'\u0660' && c <= U'\u0669') return U'0' + (c - U'\u0660');
+  if (c >= U'\u06F0' && c <= U'\u06F9') return U'0' + (c - U'\u06F0');
   switch (c) {
     case U'\u0640':  // tatweel only stretches a word
     case U'\u0621':  // hamza alone
       return 0;
     case U'\u0629':  // ta marbuta
+    case U'\u06C1':  // Urdu ha
       return U'\u0647';
     case U'\u0649':  // alef maqsura
     case U'\u06CC':  // Persian ya
@@ -92,6 +97,15 @@ char32_t level_letter(char32_t c) {
     default:
       return c;
   }
+}
+
+constexpr char32_t cyrillic_short_i = U'\u0439';
+constexpr std::string_view breve = "\xCC\x86";
+
+/// Also where it is written as i and a combining breve.
+bool is_cyrillic_short_i(char32_t c, std::string_view rest) {
+  if (c == U'\u0419' || c == cyrillic_short_i) return true;
+  return (c == U'\u0418' || c == U'\u0438') && rest.starts_with(breve);
 }
 
 void append_folded(std::string& folded, char32_t code_point) {
@@ -218,10 +232,25 @@ std::string fold(std::string_view text) {
       if (c == '\'' || c == '`') continue;
       folded += (c >= 'A' && c <= 'Z') ? static_cast<char>(c - 'A' + 'a') : c;
     } else {
-      append_folded(folded, next_code_point(text, position));
+      const char32_t code_point = next_code_point(text, position);
+      if (is_cyrillic_short_i(code_point, text.substr(position))) {
+        append_code_point(folded, cyrillic_short_i);
+      } else {
+        append_folded(folded, code_point);
+      }
     }
   }
   return folded;
+}
+
+std::string lowered(std::string_view text) {
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
 }
 
 }  // namespace dateline

@@ -17,6 +17,22 @@ constexpr std::array<std::string_view, 34> abbreviations = {
     "gen", "gov", "inc", "jan",  "jr",   "jul",  "jun", "lt",   "maj", "mar", "mr",  "mrs",
     "ms",  "mt",  "nov", "oct",  "prof", "rep",  "sen", "sep",  "sgt", "st"};
 
+/// French words that lose their vowel before another word, folded. Only l, d and qu also with a capital: M'arat and
+/// N'Djamena are names.
+constexpr std::array<std::string_view, 11> elided_words = {"l", "d", "qu", "j", "n", "s", "c", "m", "t", "jusqu", "lorsqu"};
+constexpr std::size_t longest_elided_word = 6;
+constexpr std::size_t elided_in_capitals = 3;
+
+/// Whether a word that begins so, and has an apostrophe before a vowel or h, is two words.
+bool is_elided(std::string_view written) {
+  if (written.size() > longest_elided_word) return false;
+  std::string word(written);
+  if (word.front() >= 'A' && word.front() <= 'Z') word.front() = ascii_lower(word.front());
+  const auto found = std::find(elided_words.begin(), elided_words.end(), word);
+  if (found == elided_words.end()) return false;
+  return word == written || static_cast<std::size_t>(found - elided_words.begin()) < elided_in_capitals;
+}
+
 /// What was counted while a word was read.
 struct Letters {
   unsigned lower = 0;
@@ -145,6 +161,12 @@ class Scanner {
     return classify_wide(next_code_point(text_, position));
   }
 
+  /// Or an h, which may be mute.
+  [[nodiscard]] bool vowel_at(std::size_t position) const {
+    const std::string letter = fold(text_.substr(position, after(position) - position));
+    return !letter.empty() && std::string_view("aeiouhy\xC5").find(letter.front()) != std::string_view::npos;
+  }
+
   [[nodiscard]] std::size_t after(std::size_t position) const {
     if (is_ascii(text_[position])) return position + 1;
     next_code_point(text_, position);
@@ -195,6 +217,7 @@ class Scanner {
         letters.count(c);
       } else if (c == Character::apostrophe) {
         if (!is_letter(last) || !is_letter(class_at(after(end)))) break;
+        if (is_elided(text_.substr(begin, end - begin)) && vowel_at(after(end))) break;
       } else if (text_[end] == ',' || text_[end] == '.') {
         if (last != Character::digit || class_at(end + 1) != Character::digit || letters.lower + letters.capital > 0)
           break;
@@ -210,6 +233,8 @@ class Scanner {
   void add(std::size_t begin, std::size_t end, const Letters& letters) {
     Token token = token_at(begin, end);
     token.shape = letters.shape();
+    token.elided = end < text_.size() && class_at(end) == Character::apostrophe &&
+                   is_elided(text_.substr(begin, end - begin)) && is_letter(class_at(after(end)));
     append_term(text_.substr(begin, end - begin), token);
     if (token.possessive) token.shape = shape_without_ending(letters, text_[end - 1]);
     finish(token);

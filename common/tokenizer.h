@@ -29,6 +29,7 @@ struct Token {
   bool starts_line = false;  ///< first word of the text or after a line feed
   bool hyphenated = false;   ///< joined to the word before it by a hyphen or dash without a space: "al-|Bukamal"
   bool possessive = false;   ///< an "'s" was cut off: it lies within begin..end but not in the term
+  bool elided = false;       ///< lost its vowel to the next word, which an apostrophe joins: the l of "l'armée"
 };
 
 /// The words of a text, with their folded terms in one buffer. Views `text`, which must outlive it.
@@ -54,7 +55,8 @@ struct TokenizedText {
 };
 
 /// A word is a run of letters, digits and marks. An apostrophe between letters belongs to the word and is folded away
-/// (Sha'er -> shaer); "'s" at the end is left out of the term. Single letters joined by full stops are one
+/// (Sha'er -> shaer), but divides what French joins by it before a vowel (l'armée -> l, armee); "'s" at the end is left
+/// out of the term. Single letters joined by full stops are one
 /// word (U.S. -> us). A comma or full stop between digits belongs to the number and the comma is left
 /// out of the term (1,400 -> 1400). Everything else separates, hyphens too.
 ///

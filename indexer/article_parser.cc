@@ -5,6 +5,7 @@
 #include "common/terms.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
+#include "indexer/article_language.h"
 #include "indexer/readers/html_page.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/text_page.h"
@@ -106,6 +107,7 @@ void add_page(Article& article, Article page) {
     if (!(meta.*field)) meta.*field = std::move(page.meta.*field);
   }
   if (!meta.published) meta.published = page.meta.published;
+  if (meta.language.empty()) meta.language = page.meta.language;
   if (meta.regions.empty()) meta.regions = std::move(page.meta.regions);
   if (meta.themes.empty()) meta.themes = std::move(page.meta.themes);
   if (article.paragraphs.empty()) article.paragraphs = std::move(page.paragraphs);
@@ -187,6 +189,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
   }
   add_what_the_container_tells(record, article);
   if (!has_words(article)) return fault_of(record, "no article: no words in it");
+  settle_language(article);
   MetadataLimiter(article).limit();
   for (Fault& fault : article.faults) {
     fault.file = record.path;

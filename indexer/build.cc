@@ -85,6 +85,8 @@ class Build {
     for (const Fault& fault : knowledge.faults) log_.report(fault);
     write_shards(knowledge, generation);
     manifest_.names = write_names(generation.folder() / names_folder, knowledge.lexicon, manifest_.result.names);
+    manifest_.languages = languages_of(std::vector<fs::path>{generation.folder() / manifest_.bodies.at(0).name,
+                                                             generation.folder() / manifest_.comments.at(0).name});
     manifest_.files =
         digests_of(generation.folder(), {manifest_.bodies.at(0).name, manifest_.comments.at(0).name, names_folder});
     manifest_.generation = generation.name();

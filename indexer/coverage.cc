@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -25,24 +27,45 @@ std::optional<year_month> month_in(const std::string& digits) {
   return std::chrono::year{number / 100} / std::chrono::month{static_cast<unsigned>(number % 100)};
 }
 
-}  // namespace
-
-Coverage coverage_of(std::span<const std::filesystem::path> shards) {
-  Coverage coverage;
-  std::set<std::string> days;
+template <class Visit>
+void for_each_shard(std::span<const std::filesystem::path> shards, const Visit& visit) {
   for (const auto& shard : shards) {
     try {
-      const Xapian::Database database(shard.string());
-      const std::string day(schema::published_day);
-      for (auto term = database.allterms_begin(day); term != database.allterms_end(day); ++term) days.insert(*term);
-      const std::string prefix(schema::published_month);
-      for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-        if (const auto month = month_in((*term).substr(prefix.size()))) coverage.months.insert(*month);
-      }
+      visit(Xapian::Database(shard.string()));
     } catch (const Xapian::Error& error) {
       throw Error(shown(shard.string()) + ": cannot be read: " + error.get_msg(), "dateline-index check tells more");
     }
   }
+}
+
+}  // namespace
+
+std::vector<LanguageCount> languages_of(std::span<const std::filesystem::path> shards) {
+  std::map<std::string, std::uint64_t> passages;
+  for_each_shard(shards, [&](const Xapian::Database& database) {
+    const std::string prefix(schema::language);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      passages[(*term).substr(prefix.size())] += term.get_termfreq();
+    }
+  });
+  std::vector<LanguageCount> counts;
+  for (const auto& [language, count] : passages) counts.push_back({language, count});
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const LanguageCount& a, const LanguageCount& b) { return a.passages > b.passages; });
+  return counts;
+}
+
+Coverage coverage_of(std::span<const std::filesystem::path> shards) {
+  Coverage coverage;
+  std::set<std::string> days;
+  for_each_shard(shards, [&](const Xapian::Database& database) {
+    const std::string day(schema::published_day);
+    for (auto term = database.allterms_begin(day); term != database.allterms_end(day); ++term) days.insert(*term);
+    const std::string prefix(schema::published_month);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      if (const auto month = month_in((*term).substr(prefix.size()))) coverage.months.insert(*month);
+    }
+  });
   coverage.days = days.size();
   return coverage;
 }

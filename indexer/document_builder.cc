@@ -3,7 +3,6 @@
 #include <xapian.h>
 
 #include <algorithm>
-#include <map>
 
 #include "common/schema.h"
 #include "common/stemmer.h"
@@ -99,9 +98,6 @@ constexpr Xapian::termcount lead_prominence = 1;
 
 constexpr const char* sorts_last = "\xff";
 
-/// Each stemmer holds a cache; an archive that names hundreds of languages does not fill the memory.
-constexpr std::size_t most_languages = 16;
-
 }  // namespace
 
 struct DocumentBuilder::State {
@@ -110,7 +106,7 @@ struct DocumentBuilder::State {
   Terms title_names;
   std::string title;
   TokenizedText title_words;
-  std::map<std::string, Stemmer> stemmers;
+  Stemmers stemmers;
   Stemmer* stemmer = nullptr;
 
   void add_words(Xapian::Document& document, const TokenizedText& words, std::string_view prefix,
@@ -118,7 +114,9 @@ struct DocumentBuilder::State {
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
       const std::string_view word = words.term(i);
       document.add_posting(term(prefix, word), static_cast<Xapian::termpos>(i + 1));
-      document.add_term(term(stem_prefix, stemmer->stem(word)));
+      const WordStems stems = stemmer->stems(words, i);
+      document.add_term(term(stem_prefix, stems.of_term));
+      if (!stems.as_written.empty()) document.add_term(fitting_term(term(stem_prefix, stems.as_written)));
     }
   }
 
@@ -183,8 +181,7 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title) 
     state.title_names = ids_of(title->mentions.places, schema::title_place);
     state.title_names.merge(ids_of(title->mentions.forces, schema::title_force));
   }
-  if (state.stemmers.size() > most_languages) state.stemmers.clear();
-  state.stemmer = &state.stemmers.try_emplace(meta.language, meta.language).first->second;
+  state.stemmer = &state.stemmers.of(meta.language);
 }
 
 Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<std::string>& copy_key) {

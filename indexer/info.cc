@@ -72,6 +72,7 @@ class InfoText {
     line("mentions", text_of(counts.at("places")) + " of places, " + text_of(counts.at("forces")) + " of forces, " +
                          text_of(counts.at("dates")) + " of days");
     print_coverage();
+    print_languages();
     for (const Json& file : info_.at("lexicons")) {
       line(text_of(file.at("kind")).c_str(),
            text_of(file.at("file")) + " (sha256 " + text_of(file.at("sha256")).substr(0, 16) + ")");
@@ -105,6 +106,14 @@ class InfoText {
       gaps += (gaps.empty() ? "" : ", ") + from + (from == to ? "" : " .. " + to);
     }
     line("gaps", gaps.empty() ? "none" : gaps);
+  }
+
+  void print_languages() {
+    std::string list;
+    for (const Json& count : info_.at("languages")) {
+      list += (list.empty() ? "" : ", ") + text_of(count.at("language")) + " " + text_of(count.at("passages"));
+    }
+    line("languages", list.empty() ? "none" : list);
   }
 
   void print_counts(const char* name, const Json& counts) {

@@ -56,6 +56,12 @@ Json files_json(const std::vector<FileDigest>& files) {
   return list;
 }
 
+Json languages_json(const std::vector<LanguageCount>& languages) {
+  Json list = Json::array();
+  for (const auto& [language, passages] : languages) list.push_back({{"language", language}, {"passages", passages}});
+  return list;
+}
+
 Json knowledge_json(const std::vector<KnowledgeFile>& files) {
   Json list = Json::array();
   for (const KnowledgeFile& file : files) {
@@ -83,6 +89,7 @@ Json manifest_json(const Manifest& manifest) {
   object["files_from"] = manifest.sources.files_from;
   object["lexicons"] = knowledge_json(manifest.knowledge);
   object["counts"] = counts_json(manifest);
+  object["languages"] = languages_json(manifest.languages);
   object["first_published"] = day_json(manifest.result.counts.first_published);
   object["last_published"] = day_json(manifest.result.counts.last_published);
   object["shards"] = {{"bodies", shards_json(manifest.bodies)}, {"comments", shards_json(manifest.comments)}};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/coverage.h"
 #include "indexer/file_digests.h"
 #include "indexer/pipeline.h"
 
@@ -28,6 +29,7 @@ struct Manifest {
   PipelineResult result;
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;
+  std::vector<LanguageCount> languages;  ///< the main one first
   std::uint64_t names = 0;
   std::vector<FileDigest> files;
   std::uint64_t faults = 0;

@@ -51,8 +51,11 @@ void advise_on_word(const FruitlessSearch& search, const query::Word& word, std:
   const TokenizedText tokens = tokenize(word.text);
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
     const std::string term(tokens.term(i));
-    const std::string stem = std::string(schema::stem) + std::string(search.stemmer.stem(term));
-    if (vocabulary.term_exists(term) || vocabulary.term_exists(stem)) continue;
+    const QueryLanguages::Stems stems = search.languages.stems(tokens, i, search.languages.of_index());
+    const auto occurs = [&](const std::string& stem) {
+      return vocabulary.term_exists(std::string(schema::stem) + stem);
+    };
+    if (vocabulary.term_exists(term) || std::any_of(stems.begin(), stems.end(), occurs)) continue;
     const std::vector<std::string> nearest = nearest_words(vocabulary, term);
     lines.push_back("no passage holds the word '" + term + "'" +
                     (nearest.empty() ? "" : "; nearest: " + listed(nearest)));

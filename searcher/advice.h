@@ -18,7 +18,7 @@ struct FruitlessSearch {
   const IndexReader& reader;
   const NameResolver& names;
   const GenerationFacts& generation;
-  Stemmer& stemmer;
+  QueryLanguages& languages;
   bool show_copies = false;
 };
 

@@ -31,13 +31,6 @@ Query metadata_query(std::string_view prefix, std::string_view text) {
   return Query(Query::OP_OR, stock::all_of(words), Query(whole_term(prefix, text)));
 }
 
-Query title_query(const query::FieldValue& field, Stemmer& stemmer) {
-  const std::vector<std::string> words = stock::words_of(field.text);
-  if (words.empty()) return Query::MatchNothing;
-  if (field.quoted || words.size() > 1) return stock::phrase(schema::title_word, words);
-  return stock::term(schema::title_stem, stemmer.stem(words[0]));
-}
-
 Query url_query(std::string_view text) {
   const std::string canonical = canonical_url(text);
   if (canonical.find_first_of("/?") == std::string::npos) return stock::term(schema::host, canonical);

@@ -4,17 +4,13 @@
 
 #include <string_view>
 
-#include "common/stemmer.h"
 #include "searcher/query_ast.h"
 
-/// What the fields compile to that need no knowledge of names: metadata, title, URL, days.
+/// What the fields compile to that need no knowledge of names: metadata, URL, days.
 namespace dateline {
 
 /// Words of a name (of a source, author, theme, region) in any order, or the name written without its spaces.
 Xapian::Query metadata_query(std::string_view prefix, std::string_view text);
-
-/// A word of the title by its stem; several, or quoted ones, as a phrase.
-Xapian::Query title_query(const query::FieldValue& field, Stemmer& stemmer);
 
 /// A host, or the beginning of a URL.
 Xapian::Query url_query(std::string_view text);

@@ -42,8 +42,9 @@ void mark_words(const TokenizedText& words, const HighlightTerms& terms, Stemmer
   for (std::size_t i = 0; i < words.tokens.size(); ++i) {
     const std::string_view term = words.term(i);
     const auto begins = [&](const std::string& prefix) { return term.starts_with(prefix); };
-    const bool word =
-        terms.stems.contains(stemmer.stem(term)) || std::any_of(terms.prefixes.begin(), terms.prefixes.end(), begins);
+    const WordStems stems = stemmer.stems(words, i);
+    const bool word = terms.stems.contains(stems.of_term) || terms.stems.contains(stems.as_written) ||
+                      std::any_of(terms.prefixes.begin(), terms.prefixes.end(), begins);
     if (word) marks.push_back({words.tokens[i].begin, words.tokens[i].end});
     for (const auto& phrase : terms.phrases) {
       if (phrase_at(words, i, phrase))

@@ -112,21 +112,22 @@ IndexReader::Match IndexReader::earliest_copy(const Match& match, const Compiled
 }
 
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
-                          Stemmer& stemmer) const {
+                          Stemmers& stemmers) const {
   Hit hit;
   const Match shown = limits.show_copies ? match : earliest_copy(match, query, hit.copies);
   hit.score = shown.weight;
   hit.stored = decode_stored_passage(collections_[shown.collection].get_document(shown.document).get_data());
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
-  hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmer);
+  hit.highlights = find_highlights(hit.stored.passage, query.highlights,
+                                 stemmers.of(hit.stored.article.language));
   return hit;
 }
 
-Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits, Stemmer& stemmer) const {
+Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const {
   Hits hits;
   auto rank = static_cast<unsigned>(limits.offset);
   for (const Match& match : best(query, limits, hits.total)) {
-    hits.hits.push_back(read_hit(match, query, limits, stemmer));
+    hits.hits.push_back(read_hit(match, query, limits, stemmers));
     hits.hits.back().rank = ++rank;
   }
   return hits;

@@ -21,7 +21,7 @@ class IndexReader {
   IndexReader(const GenerationFacts& generation, Scope scope);
 
   /// Hits with text, highlights and copies; ranks continue `limits.offset`.
-  [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmer& stemmer) const;
+  [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
 
   /// How many passages satisfy `query`, copies once unless `show_copies`.
   [[nodiscard]] std::size_t count(const Xapian::Query& query, bool show_copies) const;
@@ -44,7 +44,7 @@ class IndexReader {
   [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
                                         std::size_t& total) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
-                             Stemmer& stemmer) const;
+                             Stemmers& stemmers) const;
   [[nodiscard]] Match earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const;
 
   std::vector<Xapian::Database> collections_;  ///< bodies, comments or both

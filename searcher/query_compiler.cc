@@ -1,8 +1,10 @@
 #include "searcher/query_compiler.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
+#include "common/language.h"
 #include "common/schema.h"
 #include "common/terms.h"
 #include "common/tokenizer.h"
@@ -64,8 +66,8 @@ struct GiveUp {
 
 class Compilation {
  public:
-  Compilation(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer)
-      : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
+  Compilation(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages)
+      : names_(names), vocabulary_(vocabulary), languages_(languages) {}
 
   Condition compile(const query::Node& node) {
     try {
@@ -74,6 +76,11 @@ class Compilation {
       reason.stands_at(node);
       throw;
     }
+  }
+
+  /// In which languages words are stemmed from now on; none means as the index has them.
+  std::vector<std::string> ask(std::vector<std::string> languages) {
+    return std::exchange(asked_, std::move(languages));
   }
 
   HighlightTerms take_highlights() { return std::move(highlights_); }
@@ -95,12 +102,21 @@ class Compilation {
 
  private:
   Condition make(const query::Word& word) {
-    const std::vector<std::string> words = stock::words_of(word.text);
-    if (words.empty()) return everywhere_alike(Query::MatchNothing);
-    if (words.size() > 1) return phrase(words);
-    const std::string stem(stemmer_.stem(words[0]));
-    if (marking_) highlights_.stems.insert(stem);
-    return with_title(stock::term(schema::stem, stem), stock::term(schema::title_stem, stem));
+    const TokenizedText words = tokenize(word.text);
+    if (words.tokens.empty()) return everywhere_alike(Query::MatchNothing);
+    const auto only = only_word(words);
+    if (!only) return phrase(stock::words_of(word.text));
+    const QueryLanguages::Stems stems = languages_.stems(words, *only, asked_);
+    if (marking_) highlights_.stems.insert(stems.begin(), stems.end());
+    return with_title(stock::any_term(schema::stem, stems), stock::any_term(schema::title_stem, stems));
+  }
+
+  /// The one word that is left when those that lost their vowel to it are not counted: l'armée.
+  static std::optional<std::size_t> only_word(const TokenizedText& words) {
+    const std::size_t last = words.tokens.size() - 1;
+    const bool one = std::all_of(words.tokens.begin(), words.tokens.begin() + static_cast<std::ptrdiff_t>(last),
+                                 [](const Token& token) { return token.elided; });
+    return one ? std::optional(last) : std::nullopt;
   }
 
   Condition make(const query::Phrase& quoted) {
@@ -150,17 +166,25 @@ class Compilation {
       case query::Field::region:
         return everywhere_alike(metadata_query(schema::region, field.text));
       case query::Field::title:
-        return everywhere_alike(title_query(field, stemmer_));
+        return everywhere_alike(title(field));
       case query::Field::url:
         return everywhere_alike(url_query(field.text));
       case query::Field::lang:
-        return everywhere_alike(stock::term(schema::language, joined_terms(field.text)));
+        return everywhere_alike(stock::term(schema::language, language_code(field.text).value_or("")));
       case query::Field::date:
       case query::Field::told:
       case query::Field::published:
         break;
     }
     return everywhere_alike(Query::MatchNothing);
+  }
+
+  Query title(const query::FieldValue& field) {
+    const TokenizedText words = tokenize(field.text);
+    if (words.tokens.empty()) return Query::MatchNothing;
+    const auto only = field.quoted ? std::nullopt : only_word(words);
+    if (!only) return stock::phrase(schema::title_word, stock::words_of(field.text));
+    return stock::any_term(schema::title_stem, languages_.stems(words, *only, asked_));
   }
 
   Condition make(const query::FieldDate& field) {
@@ -248,6 +272,15 @@ class Compilation {
   }
 
   Condition make(const query::And& conjunction) {
+    auto languages = languages_asked(conjunction);
+    if (languages.empty()) return all_of(conjunction);
+    std::vector<std::string> outer = ask(std::move(languages));
+    Condition all = all_of(conjunction);
+    ask(std::move(outer));
+    return all;
+  }
+
+  Condition all_of(const query::And& conjunction) {
     Parts wanted;
     std::vector<Query> excluded;
     for (const query::NodePtr& operand : conjunction.operands) {
@@ -289,7 +322,8 @@ class Compilation {
 
   const NameResolver& names_;
   const Xapian::Database& vocabulary_;
-  Stemmer& stemmer_;
+  QueryLanguages& languages_;
+  std::vector<std::string> asked_;  ///< by a `lang:` beside or above what is compiled
   HighlightTerms highlights_;
   bool marking_ = true;  ///< off below a NOT: what is excluded is not highlighted
 };
@@ -298,6 +332,7 @@ class Compilation {
 Query without(Compilation& compilation, const query::And& conjunction, std::size_t dropped) {
   std::vector<Query> rest;
   std::vector<Query> excluded;
+  std::vector<std::string> all_asked = compilation.ask(languages_asked(conjunction, dropped));
   for (std::size_t i = 0; i < conjunction.operands.size(); ++i) {
     if (i == dropped) continue;
     const query::Node& operand = *conjunction.operands[i];
@@ -307,6 +342,7 @@ Query without(Compilation& compilation, const query::And& conjunction, std::size
       rest.push_back(compilation.compile(operand).anywhere);
     }
   }
+  compilation.ask(std::move(all_asked));
   const Query all = rest.empty() ? Query::MatchAll : stock::all_of(rest);
   return excluded.empty() ? all : Query(Query::OP_AND_NOT, all, stock::any_of(excluded));
 }
@@ -315,6 +351,7 @@ std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& roo
   const auto* conjunction = std::get_if<query::And>(&root.value);
   if (conjunction == nullptr) return {{query::to_string(root), compilation.compile(root).anywhere, Query()}};
   std::vector<QueryPart> parts;
+  compilation.ask(languages_asked(*conjunction));
   for (std::size_t i = 0; i < conjunction->operands.size(); ++i) {
     const query::Node& operand = *conjunction->operands[i];
     parts.push_back(
@@ -326,8 +363,8 @@ std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& roo
 
 }  // namespace
 
-QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer)
-    : names_(names), vocabulary_(vocabulary), stemmer_(stemmer) {}
+QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages)
+    : names_(names), vocabulary_(vocabulary), languages_(languages) {}
 
 Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Node* root) {
   CompiledQuery compiled;
@@ -335,7 +372,7 @@ Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Nod
     compiled.query = Query::MatchAll;
     return compiled;
   }
-  Compilation compilation(names_, vocabulary_, stemmer_);
+  Compilation compilation(names_, vocabulary_, languages_);
   try {
     const Condition condition = compilation.compile(*root);
     compiled.query = condition.anywhere;
@@ -348,7 +385,7 @@ Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Nod
 }
 
 std::vector<QueryPart> QueryCompiler::parts(const query::Node& root) {
-  Compilation compilation(names_, vocabulary_, stemmer_);
+  Compilation compilation(names_, vocabulary_, languages_);
   return parts_of(compilation, root);
 }
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "common/result.h"
-#include "common/stemmer.h"
 #include "searcher/compiled_query.h"
 #include "searcher/name_resolver.h"
 #include "searcher/query_ast.h"
 #include "searcher/query_error.h"
+#include "searcher/query_languages.h"
 
 namespace dateline {
 
@@ -22,7 +22,7 @@ namespace dateline {
 class QueryCompiler {
  public:
   /// `names` and `vocabulary` (all shards that will be searched) must outlive the compiler.
-  QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, Stemmer& stemmer);
+  QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages);
 
   /// nullptr means all passages. A query that reads well may still have a fault: a name that nothing in this index
   /// bears, a prefix of too many words.
@@ -34,7 +34,7 @@ class QueryCompiler {
  private:
   const NameResolver& names_;
   const Xapian::Database& vocabulary_;
-  Stemmer& stemmer_;
+  QueryLanguages& languages_;
 };
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "common/language.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
 #include "searcher/field_faults.h"
@@ -74,11 +75,6 @@ NodePtr date_node(Field field, const Value& value, Day today) {
   return make_node(FieldDate{field, *days, value.text}, value.offset, value.length);
 }
 
-bool is_language_code(std::string_view text) {
-  const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-  return (text.size() == 2 || text.size() == 3) && std::all_of(text.begin(), text.end(), is_letter);
-}
-
 NodePtr text_node(Field field, Value value) {
   const std::size_t star = value.text.find('*');
   if (star != std::string::npos && field != Field::url) {
@@ -88,7 +84,7 @@ NodePtr text_node(Field field, Value value) {
   if (joined_terms(value.text).empty()) {
     throw QueryError{"this value holds no letter or digit", value.offset, value.length};
   }
-  if (field == Field::lang && !is_language_code(value.text)) {
+  if (field == Field::lang && !language_code(value.text)) {
     throw QueryError{"'" + excerpt(value.text) + "' is no language code", value.offset, value.length,
                      "languages are named by two letters, such as lang:en or lang:ar"};
   }

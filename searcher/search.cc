@@ -17,9 +17,6 @@ namespace dateline {
 
 namespace {
 
-/// Queries are stemmed as English until an index says that its main language is another.
-constexpr std::string_view query_language = "en";
-
 /// One search: everything that is opened for it, in the order in which it depends on one another.
 class Search {
  public:
@@ -29,8 +26,8 @@ class Search {
         generation_(read_generation(current_generation(index_folder(request.index)))),
         names_(generation_.names),
         reader_(generation_, request.scope),
-        stemmer_(query_language),
-        compiler_(names_, reader_.vocabulary(), stemmer_),
+        languages_(generation_.languages),
+        compiler_(names_, reader_.vocabulary(), languages_),
         query_(compile()) {}
 
   int count(std::ostream& output, std::ostream& messages) {
@@ -41,7 +38,7 @@ class Search {
   }
 
   int show(const FormatOptions& format, std::ostream& output, std::ostream& messages) {
-    Hits hits = reader_.search(query_, request_.limits, stemmer_);
+    Hits hits = reader_.search(query_, request_.limits, languages_.stemmers());
     if (hits.total == 0) return nothing_found(messages);
     if (request_.explain && request_.tree != nullptr) reader_.explain(compiler_.parts(*request_.tree), hits);
     hits.generation = generation_.name;
@@ -68,7 +65,7 @@ class Search {
     if (request_.tree == nullptr) return exit_nothing_found;
     const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
     const FruitlessSearch fruitless{
-        *request_.tree, parts, reader_, names_, generation_, stemmer_, request_.limits.show_copies};
+        *request_.tree, parts, reader_, names_, generation_, languages_, request_.limits.show_copies};
     tell(advise(fruitless), messages);
     return exit_nothing_found;
   }
@@ -87,7 +84,7 @@ class Search {
   GenerationFacts generation_;
   NameResolver names_;
   IndexReader reader_;
-  Stemmer stemmer_;
+  QueryLanguages languages_;
   QueryCompiler compiler_;
   CompiledQuery query_;
 };

@@ -23,6 +23,12 @@ Query term(std::string_view prefix, std::string_view value) {
   return Query(fitting_term(std::string(prefix).append(value)));
 }
 
+Query any_term(std::string_view prefix, const std::set<std::string, std::less<>>& values) {
+  std::vector<Query> terms;
+  for (const std::string& value : values) terms.push_back(term(prefix, value));
+  return terms.size() == 1 ? terms.front() : best_of(terms);
+}
+
 Query phrase(std::string_view prefix, const std::vector<std::string>& words) {
   std::vector<std::string> terms;
   terms.reserve(words.size());

@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +23,9 @@ Xapian::Query scaled(const Xapian::Query& query, double factor);
 Xapian::Query satisfied_by(const Xapian::Query& condition, const Xapian::Query& ranking);
 
 Xapian::Query term(std::string_view prefix, std::string_view value);
+
+/// Any of the stems of one word; requires one at least.
+Xapian::Query any_term(std::string_view prefix, const std::set<std::string, std::less<>>& values);
 
 /// Exactly these words in this order; requires one at least.
 Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& words);

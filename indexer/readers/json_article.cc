@@ -5,6 +5,7 @@
 #include <charconv>
 #include <nlohmann/json.hpp>
 
+#include "common/language.h"
 #include "common/text.h"
 #include "indexer/plain_text.h"
 #include "indexer/readers/json_nesting.h"
@@ -153,16 +154,13 @@ class Reader {
     }
   }
 
-  /// "en", also as the first part of "en-GB".
   void read_language(Metadata& meta) {
     const auto language = line_of(object_, "language");
     if (!language) return;
-    const std::string code = fold(std::string_view(*language).substr(0, language->find_first_of("-_")));
-    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (letters && (code.size() == 2 || code.size() == 3)) {
-      meta.language = code;
+    if (auto code = language_code(*language)) {
+      meta.language = std::move(*code);
     } else {
-      fault("'language' is no ISO 639 code such as en; taken for " + meta.language);
+      fault("'language' is no ISO 639 code such as en; told from the text");
     }
   }
 

@@ -19,10 +19,23 @@ TEST_CASE("folding levels case, marks, apostrophes and the letters that writers 
       {"مسكنة", "مسكنه"},
       {"أبو", "ابو"},
       {"قــوات", "قوات"},
+      {"إدلب وأريحا وآمد ٱلله", "ادلب واريحا وامد الله"},
+      {"مُحَمَّد", "محمد"},
+      {"مستشفى حماة، مؤتمر، هيئة", "مستشفي حماه، موتمر، هييه"},
+      {"٣١ و۲۰۱۷", "31 و2017"},
+      {"می\u200Cشود", "ميشود"},
+      {"שָׁלוֹם", "שלום"},
       {"Ракка", "ракка"},
+      {"ещё, Йемен, зи\u0306", "еще, йемен, зй"},
+      {"Diyarbakır ISPARTA", "diyarbakir isparta"},
       {"\uFF21\uFF22", "ab"},
   }));
   CHECK(fold(written) == folded);
+}
+
+TEST_CASE("lowering keeps the marks that a stemmer reads") {
+  CHECK(lowered("LIBÉRÉE, E\u0301tat, Çadır, Straße") == "libérée, état, çadır, strasse");
+  CHECK(lowered("").empty());
 }
 
 TEST_CASE("trimming takes every kind of blank from both ends and nothing from within") {

@@ -25,6 +25,12 @@ TEST_CASE("text is cut into folded words") {
       {"\u0645\u0633\u0643\u0646\u0629", "\u0645\u0633\u0643\u0646\u0647"},
       {"caf\u00E9", "cafe"},
       {"end.Begin", "end begin"},
+      {"L'armée d'Alep, qu\u2019il", "l armee d alep qu il"},
+      {"l'œil et l'homme", "l œil et l homme"},
+      {"Sana'a, M'arat, N'Djamena, O'Brien", "sanaa marat ndjamena obrien"},
+      {"didn't, I'd, l'Paris, d's", "didnt id lparis d"},
+      {"Halep'te", "halepte"},
+      {"\u0645\u06CC\u200C\u0634\u0648\u062F", "\u0645\u064A\u0634\u0648\u062F"},
   }));
   CHECK(joined_terms(text) == joined);
 }
@@ -81,4 +87,11 @@ TEST_CASE("a word of any length gives a term that an index can hold") {
   const TokenizedText words = tokenize(std::string(100'000, 'x') + " " + std::string(1000, 'z'));
   REQUIRE(words.tokens.size() == 2);
   CHECK(words.term(0).size() == longest_term);
+}
+
+TEST_CASE("a word that lost its vowel is told from one that was written so") {
+  const TokenizedText words = tokenize("l'armée de l air d'Alep");
+  const std::vector<bool> elided = {true, false, false, false, false, true, false};
+  REQUIRE(words.tokens.size() == elided.size());
+  for (std::size_t i = 0; i < elided.size(); ++i) CHECK(words.tokens[i].elided == elided[i]);
 }

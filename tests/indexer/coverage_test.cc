@@ -8,6 +8,7 @@
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
+using Languages = std::vector<LanguageCount>;
 using std::chrono::year;
 
 TEST_CASE("gaps are the runs of months between the first and the last without an article") {
@@ -41,4 +42,20 @@ TEST_CASE("days and months are counted over all shards, each once") {
   CHECK(coverage.months == std::set{year{2017} / 6, year{2017} / 7});
   shards.push_back(folder.path() / "none");
   CHECK_THROWS_AS(coverage_of(shards), Error);
+}
+
+TEST_CASE("the languages of an index are counted over all shards, the main one first") {
+  const TemporaryFolder folder;
+  const std::vector<std::filesystem::path> shards = {folder.path() / "bodies", folder.path() / "comments"};
+  for (const auto& shard : shards) {
+    Xapian::WritableDatabase database(shard.string(), Xapian::DB_CREATE);
+    for (const char* const language : {"Lru", "Lar", "Len", "Lru"}) {
+      Xapian::Document document;
+      document.add_boolean_term(language);
+      database.add_document(document);
+    }
+    database.commit();
+  }
+  CHECK(languages_of(shards) == Languages{{"ru", 4}, {"ar", 2}, {"en", 2}});
+  CHECK(languages_of({}) == Languages{});
 }

@@ -25,6 +25,7 @@ Metadata sample_meta() {
   meta.original_source = "Elder Post";
   meta.author = "A. Writer";
   meta.published = fifth_of_june;
+  meta.language = "en";
   meta.regions = {"Middle East"};
   meta.themes = {"War"};
   return meta;
@@ -111,6 +112,14 @@ TEST_CASE("words are stemmed in the language of their article") {
   CHECK(terms_of(document_of(meta, passage), "Z") == Terms{{"Zsoldat", 1}});
   meta.language = "xx";
   CHECK(terms_of(document_of(meta, passage), "Z") == Terms{{"Zsoldaten", 1}});
+}
+
+TEST_CASE("a word with marks has its stem with and without them, and counts under each") {
+  Metadata meta = sample_meta();
+  meta.language = "es";
+  Passage passage;
+  passage.text = "liberaci\u00F3n";
+  CHECK(terms_of(document_of(meta, passage), "Z") == Terms{{"Zliber", 1}, {"Zliberacion", 1}});
 }
 
 TEST_CASE("the title's words and names count toward every passage") {

@@ -15,6 +15,7 @@ Article sample_article() {
   article.meta.format = "text";
   article.meta.title = "Army reaches \x1B[2JMaskanah";
   article.meta.published = parse_iso_date("2017-06-05");
+  article.meta.language = "en";
   article.meta.regions = {"Levant"};
   article.paragraphs = {"They entered Maskana on Friday."};
   Comment comment;

@@ -32,6 +32,7 @@ Metadata article() {
   meta.url = "https://example.org/1";
   meta.source = "Daily Example";
   meta.published = day("2017-06-05");
+  meta.language = "en";
   meta.regions = {"Middle East"};
   return meta;
 }

@@ -31,9 +31,9 @@ class SmallGeneration {
 
   [[nodiscard]] std::vector<std::string> found(const std::string& stem, const SearchLimits& limits,
                                                Scope scope = Scope::body) const {
-    Stemmer stemmer("en");
+    Stemmers stemmers;
     std::vector<std::string> ids;
-    for (const Hit& hit : reader(scope).search(query(stem), limits, stemmer).hits) ids.push_back(hit.id);
+    for (const Hit& hit : reader(scope).search(query(stem), limits, stemmers).hits) ids.push_back(hit.id);
     return ids;
   }
 
@@ -55,9 +55,9 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("copies are shown once, the earliest published, and counted") {
   const SmallGeneration generation;
-  Stemmer stemmer("en");
+  Stemmers stemmers;
   const IndexReader reader = generation.reader(Scope::body);
-  const Hits hits = reader.search(SmallGeneration::query("road"), {}, stemmer);
+  const Hits hits = reader.search(SmallGeneration::query("road"), {}, stemmers);
   REQUIRE(hits.hits.size() == 1);
   CHECK(hits.hits[0].id == "early:b1");
   CHECK(hits.hits[0].copies == 1);
@@ -90,11 +90,11 @@ TEST_CASE("the passage that says it most comes first") {
 
 TEST_CASE("a page of results continues the one before") {
   const SmallGeneration generation;
-  Stemmer stemmer("en");
+  Stemmers stemmers;
   SearchLimits second;
   second.offset = 1;
   second.limit = 1;
-  const Hits hits = generation.reader(Scope::body).search(SmallGeneration::query("dam"), second, stemmer);
+  const Hits hits = generation.reader(Scope::body).search(SmallGeneration::query("dam"), second, stemmers);
   REQUIRE(hits.hits.size() == 1);
   CHECK(hits.hits[0].rank == 2);
   CHECK(hits.total == 2);
@@ -114,11 +114,11 @@ TEST_CASE("bodies and comments are searched apart or together") {
 
 TEST_CASE("what each part gave adds up to the score") {
   const SmallGeneration generation;
-  Stemmer stemmer("en");
+  Stemmers stemmers;
   const IndexReader reader = generation.reader(Scope::body);
   CompiledQuery both;
   both.query = Xapian::Query("Zdam") & Xapian::Query("Zroad");
-  Hits hits = reader.search(both, {}, stemmer);
+  Hits hits = reader.search(both, {}, stemmers);
   reader.explain({{"dam", Xapian::Query("Zdam"), {}}, {"road", Xapian::Query("Zroad"), {}}}, hits);
   REQUIRE(hits.hits.size() == 1);
   REQUIRE(hits.hits[0].explanation.size() == 2);

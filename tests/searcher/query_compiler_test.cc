@@ -44,7 +44,7 @@ class SmallIndex {
   std::string compiled(std::string_view text) {
     const NameResolver names(folder_.path() / "names");
     const Xapian::Database vocabulary((folder_.path() / "words").string());
-    QueryCompiler compiler(names, vocabulary, stemmer_);
+    QueryCompiler compiler(names, vocabulary, languages_);
     const auto tree = query::parse(text, Day{std::chrono::days{17322}});
     REQUIRE(tree.ok());
     const auto query = compiler.compile(tree->get());
@@ -55,7 +55,7 @@ class SmallIndex {
 
  private:
   TemporaryFolder folder_;
-  Stemmer stemmer_{"en"};
+  QueryLanguages languages_{{"en", "ar", "ru", "es"}};
 };
 
 }  // namespace
@@ -120,4 +120,23 @@ TEST_CASE("what the index cannot mean is told, not searched") {
         "  force:Lions\n"
         "        ^~~~~\n"
         "  to search for the words themselves: \"Lions\"");
+}
+
+TEST_CASE("words are stemmed in the language that stands beside them, else in that of the index") {
+  SmallIndex index;
+  const auto [text, stem] = GENERATE(table<std::string, std::string>({
+      {"soldaten", "Zsoldaten"},
+      {"soldaten lang:de", "Zsoldat"},
+      {"lang:DE-at (dam OR soldaten)", "Zsoldat"},
+      {"soldaten lang:fr,de", "Zsoldat "},
+      {"soldaten lang:fr,de", "Zsoldaten"},
+      {"(soldaten lang:de) OR dam", "Zsoldat "},
+      {"(wall lang:de) OR soldaten", "Zsoldaten"},
+      {"liberaciones lang:es", "Zliber"},
+      {"title:soldaten lang:de", "ZSsoldat "},
+      {"солдатами", "Zсолдат "},
+      {"l'armée lang:fr", "Zarme"},
+  }));
+  INFO(text << ": " << index.compiled(text));
+  CHECK((index.compiled(text) + " ").find(stem) != std::string::npos);
 }

@@ -30,6 +30,7 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
   for (const SmallPassage& small : passages) {
     StoredPassage stored;
     stored.article.id = small.article;
+    stored.article.language = "en";
     stored.article.published = small.published;
     stored.passage.kind = small.kind;
     stored.passage.text = small.text;

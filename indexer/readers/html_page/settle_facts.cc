@@ -3,6 +3,7 @@
 #include <initializer_list>
 #include <optional>
 
+#include "common/language.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
 #include "indexer/readers/html_page/item_properties.h"
@@ -139,10 +140,7 @@ class Settlement {
   }
 
   static std::optional<std::string> language_code(const Fact& fact) {
-    const std::string code = fold(std::string_view(fact.value).substr(0, fact.value.find_first_of("-_, ")));
-    const bool letters = std::all_of(code.begin(), code.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (!letters || (code.size() != 2 && code.size() != 3)) return std::nullopt;
-    return code;
+    return dateline::language_code(std::string_view(fact.value).substr(0, fact.value.find_first_of(", ")));
   }
 
   static void add_names(const std::string& written, std::vector<std::string>& names) {

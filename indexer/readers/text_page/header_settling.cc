@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "common/text.h"
+#include "common/language.h"
 #include "indexer/readers/text_page/header_facts.h"
 
 namespace dateline {
@@ -65,7 +65,7 @@ void settle(HeaderFacts facts, Metadata& meta, std::vector<DroppedText>& dropped
   meta.regions = std::move(facts.regions);
   meta.themes = std::move(facts.themes);
   meta.original_source = facts.original_source;
-  if (facts.language && facts.language->size() >= 2) meta.language = fold(facts.language->substr(0, 2));
+  if (facts.language) meta.language = language_code(*facts.language).value_or("");
   if (facts.title) meta.title = facts.title;
   meta.source = facts.site;
   settle_days(facts, meta, dropped);

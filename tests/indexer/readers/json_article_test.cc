@@ -54,7 +54,7 @@ TEST_CASE("what is absent or null stays unknown") {
   CHECK_FALSE(read_article.article.meta.title.has_value());
   CHECK_FALSE(read_article.article.meta.published.has_value());
   CHECK(read_article.own_id.empty());
-  CHECK(read_article.article.meta.language == "en");
+  CHECK(read_article.article.meta.language.empty());
   CHECK(read_article.article.faults.empty());
 }
 
@@ -77,7 +77,7 @@ TEST_CASE("a field of the wrong kind is left out and told") {
       {R"({"text": "x", "published": "2017-06-31"})", "'published' is no day such as 2017-06-05; left out"},
       {R"({"text": "x", "regions": "Levant"})", "'regions' is no list; left out"},
       {R"({"text": "x", "themes": [1]})", "'themes' holds what is no text; left out"},
-      {R"({"text": "x", "language": "English"})", "'language' is no ISO 639 code such as en; taken for en"},
+      {R"({"text": "x", "language": "English"})", "'language' is no ISO 639 code such as en; told from the text"},
       {R"({"text": "x", "id": []})", "'id' is neither text nor number; left out"},
       {R"({"text": "x", "comments": {}})", "'comments' is no list; left out"},
       {R"({"text": "x", "comments": ["y"]})", "comment 1: no 'text'; left out"},
