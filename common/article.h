@@ -41,7 +41,7 @@ struct Metadata {
   std::optional<std::chrono::sys_seconds> captured;  ///< when the page was saved, where the archive tells
   std::optional<std::string> original_source;        ///< of a repost: who published it first
   std::optional<Day> original_published;             ///< of a repost: when it was published first
-  std::string language;  ///< ISO 639-1; a reader leaves it empty where nothing is declared, and ArticleParser settles it
+  std::string language;  ///< ISO 639-1; readers leave it empty where none is declared, ArticleParser settles it
   std::vector<std::string> regions;
   std::vector<std::string> themes;
 };

@@ -31,8 +31,8 @@ struct GenerationFacts {
   std::vector<std::filesystem::path> bodies;    ///< shards, in order
   std::vector<std::filesystem::path> comments;  ///< shards, in order
   std::filesystem::path names;
-  std::vector<std::string> languages;           ///< ISO 639-1, of its articles; the main one first
-  std::string first_published;  ///< ISO day, empty if no article has one
+  std::vector<std::string> languages;  ///< ISO 639-1, of its articles; the main one first
+  std::string first_published;         ///< ISO day, empty if no article has one
   std::string last_published;
 };
 

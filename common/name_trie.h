@@ -25,8 +25,8 @@ struct KnownWords {
   std::vector<WordClasses> classes;  ///< of each token; article only where it is one
   std::vector<bool> headline;        ///< of each token: stands in a line where most words are capitalised
   std::vector<bool> shouted;         ///< of each token: stands in a line where most words are all capitals
-  bool foreign = false;        ///< in another language than English, whose ordinary words are not known
-  bool capital_nouns = false;  ///< in a language that writes nouns with capitals
+  bool foreign = false;              ///< in another language than English, whose ordinary words are not known
+  bool capital_nouns = false;        ///< in a language that writes nouns with capitals
 
   [[nodiscard]] std::size_t size() const { return terms.size(); }
   [[nodiscard]] const Token& token(std::size_t i) const { return text->tokens[i]; }

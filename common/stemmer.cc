@@ -41,7 +41,8 @@ std::string turkish_lowered(std::string_view written) {
   for (const char c : written) dotless += c == 'I' ? std::string_view("\u0131") : std::string_view(&c, 1);
   std::string small = lowered(dotless);
   // A dotted capital I becomes an i with a combining dot.
-  for (std::size_t dot = small.find("\u0307"); dot != std::string::npos; dot = small.find("\u0307")) small.erase(dot, 2);
+  for (std::size_t dot = small.find("\u0307"); dot != std::string::npos; dot = small.find("\u0307"))
+    small.erase(dot, 2);
   return small;
 }
 

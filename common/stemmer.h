@@ -30,10 +30,10 @@ class Stemmer {
 
   /// The stem of word `index` as a folded term, and as it is written.
   ///
-  /// Many stemmers know endings only with their marks (liberación, liberaciones; Kadınlar), which folding has taken off;
-  /// and many writers leave the marks off. So a word with marks has two stems, both folded, and one without has one:
-  /// accents do not count, and who writes them finds the other forms as well. In Turkish an apostrophe sets endings
-  /// off from a name, and the stem as written is the name. English, Arabic and Cyrillic have one stem always.
+  /// Many stemmers know endings only with their marks (liberación, liberaciones; Kadınlar), which folding has taken
+  /// off; and many writers leave the marks off. So a word with marks has two stems, both folded, and one without has
+  /// one: accents do not count, and who writes them finds the other forms as well. In Turkish an apostrophe sets
+  /// endings off from a name, and the stem as written is the name. English, Arabic and Cyrillic have one stem always.
   WordStems stems(const TokenizedText& words, std::size_t index);
 
  private:

@@ -35,8 +35,8 @@ void append_code_point(std::string& text, char32_t code_point);
 
 /// The form in which spellings are compared: compatibility-decomposed, case-folded, without marks and
 /// apostrophes of any shape (also the half rings of transliterated ayn and hamza), with Arabic letter variants (alef
-/// forms, ta marbuta, alef maqsura, Persian kaf and ya), tatweel and the digits of Arabic and Persian levelled. Cyrillic
-/// short i keeps its mark, without which it is another letter. Spaces and punctuation stay.
+/// forms, ta marbuta, alef maqsura, Persian kaf and ya), tatweel and the digits of Arabic and Persian levelled.
+/// Cyrillic short i keeps its mark, without which it is another letter. Spaces and punctuation stay.
 std::string fold(std::string_view text);
 
 /// Case-folded and composed, with its marks: what a stemmer reads that knows them. An `i` is dotted where the language

@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, 34> abbreviations = {
 
 /// French words that lose their vowel before another word, folded. Only l, d and qu also with a capital: M'arat and
 /// N'Djamena are names.
-constexpr std::array<std::string_view, 11> elided_words = {"l", "d", "qu", "j", "n", "s", "c", "m", "t", "jusqu", "lorsqu"};
+constexpr std::array<std::string_view, 11> elided_words = {"l", "d", "qu", "j",     "n",     "s",
+                                                           "c", "m", "t",  "jusqu", "lorsqu"};
 constexpr std::size_t longest_elided_word = 6;
 constexpr std::size_t elided_in_capitals = 3;
 

@@ -17,14 +17,14 @@ constexpr std::size_t most_bytes = 4096;  ///< that a detection reads
 
 // Below these a detection says nothing: measured on news wires, where what is taken for another language is a line of
 // names, figures or abbreviations.
-constexpr int least_share = 80;       ///< per cent of the text
-constexpr int least_latin = 200;      ///< bytes of prose
-constexpr int least_other = 40;       ///< in another script, which says the most by itself
+constexpr int least_share = 80;   ///< per cent of the text
+constexpr int least_latin = 200;  ///< bytes of prose
+constexpr int least_other = 40;   ///< in another script, which says the most by itself
 constexpr int least_to_overrule = 600;
 
 /// Languages that are written so much alike that a declaration knows better.
-constexpr std::array<std::string_view, 7> kin = {
-    "bs hr me sh sr", "da nb nn no", "id ms", "cs sk", "ar ckb fa ps ur", "be bg mk ru uk", "ca es gl pt"};
+constexpr std::array<std::string_view, 7> kin = {"bs hr me sh sr",  "da nb nn no",    "id ms",      "cs sk",
+                                                 "ar ckb fa ps ur", "be bg mk ru uk", "ca es gl pt"};
 
 struct Detection {
   std::string language;  ///< empty where it is not sure

@@ -118,8 +118,7 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
   hit.score = shown.weight;
   hit.stored = decode_stored_passage(collections_[shown.collection].get_document(shown.document).get_data());
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
-  hit.highlights = find_highlights(hit.stored.passage, query.highlights,
-                                 stemmers.of(hit.stored.article.language));
+  hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmers.of(hit.stored.article.language));
   return hit;
 }
 

@@ -19,7 +19,8 @@ void append_languages(const query::Node& node, std::vector<std::string>& languag
     if (auto code = language_code(std::get<query::FieldValue>(node.value).text)) languages.push_back(std::move(*code));
   } else if (const auto* any = std::get_if<query::Or>(&node.value)) {
     const auto& operands = any->operands;
-    if (!std::all_of(operands.begin(), operands.end(), [](const auto& operand) { return is_language(*operand); })) return;
+    if (!std::all_of(operands.begin(), operands.end(), [](const auto& operand) { return is_language(*operand); }))
+      return;
     for (const query::NodePtr& operand : operands) append_languages(*operand, languages);
   }
 }

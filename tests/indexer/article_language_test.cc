@@ -30,7 +30,8 @@ const std::string spanish =
     "primavera, después de la crecida.";
 const std::string turkish =
     "Konvoy şafaktan önce depodan ayrıldı ve iki saat sonra köprüye ulaştı. Sürücüler yolun açık olduğunu ve kimsenin "
-    "kendilerini durdurmadığını söyledi. Mühendisler köprüyü selden sonra ilkbaharda onarmıştı, çünkü ortası yıkılmıştı.";
+    "kendilerini durdurmadığını söyledi. Mühendisler köprüyü selden sonra ilkbaharda onarmıştı, çünkü ortası "
+    "yıkılmıştı.";
 
 std::string settled(const std::string& declared, const std::vector<std::string>& paragraphs) {
   Article article;
