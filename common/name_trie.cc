@@ -204,7 +204,7 @@ bool NameTrie::is_listed_form(std::string_view form, TermNumber term) const {
   if (begins_[term] == 0) return classes_[term] == 0;
   if (count_code_points(form) >= shortest_clear_name || roots_[term] == no_node) return true;
   const std::vector<NameSense>& senses = senses_[roots_[term]];
-  return senses.empty() || std::any_of(senses.begin(), senses.end(), [](const NameSense& s) { return !s.weak; });
+  return std::any_of(senses.begin(), senses.end(), [](const NameSense& sense) { return !sense.weak; });
 }
 
 TermNumber NameTrie::number_of(const TokenizedText& text, std::size_t word, std::string_view language) const {
@@ -215,7 +215,10 @@ TermNumber NameTrie::number_of(const TokenizedText& text, std::size_t word, std:
   if (own || !name) return known == TermTable::none ? unknown_term : known;
   for (const std::string& form : listed_forms(language, text.written(word), text.term(word))) {
     const TermNumber term = terms_.find(form);
-    if (term != TermTable::none && is_listed_form(form, term)) return term;
+    if (term == TermTable::none) continue;
+    const TermNumber next = word + 1 < text.tokens.size() ? terms_.find(text.term(word + 1)) : TermTable::none;
+    const bool longer = roots_[term] != no_node && next != TermTable::none && step(roots_[term], next) != no_node;
+    if (longer || is_listed_form(form, term)) return term;
   }
   return known == TermTable::none ? unknown_term : known;
 }
