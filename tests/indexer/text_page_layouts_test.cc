@@ -311,7 +311,7 @@ Pourvu qu'il tienne.
 author: Hélène Martin
 published: 2017-06-03
 body: Le pont de ... deux millions.
-body: Pendant ce temps ... d'en haut.
+body: Pendant ce temps ... en haut.
 comment: 1 Fritz on 2017-06-04
 says: Onze semaines ? Ce sera vingt.
 comment: 2 Mme Holm on 2017-06-05
