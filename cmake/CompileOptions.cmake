@@ -13,6 +13,9 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   target_compile_options(compile_options INTERFACE -Wno-null-dereference -Wno-restrict)
 endif()
 if(DATELINE_SANITIZE)
-  target_compile_options(compile_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  # What is tested is instrumented; the tests themselves need not be, and would take most of the time to build.
+  set(instrumented $<NOT:$<BOOL:$<TARGET_PROPERTY:IS_TEST>>>)
+  target_compile_options(compile_options INTERFACE
+    $<${instrumented}:-fsanitize=address,undefined> $<${instrumented}:-fno-sanitize-recover=all> -fno-omit-frame-pointer)
   target_link_options(compile_options INTERFACE -fsanitize=address,undefined)
 endif()
