@@ -90,9 +90,12 @@ class InfoText {
   }
 
   void print_copies(const Json& counts) {
-    const Json none = 0;  // of a generation that an earlier version wrote
-    line("copies", text_of(counts.value("copies", none)) + " articles repeat an earlier one; " +
-                       text_of(counts.value("further_captures", none)) + " further captures of a page left out");
+    // Zero in a generation that an earlier version wrote.
+    const auto copies = counts.value("copies", std::uint64_t{0});
+    const auto captures = counts.value("further_captures", std::uint64_t{0});
+    line("copies", std::to_string(copies) + (copies == 1 ? " article repeats" : " articles repeat") +
+                       " an earlier one; " + std::to_string(captures) + " further " +
+                       (captures == 1 ? "capture" : "captures") + " of a page left out");
   }
 
   void print_coverage() {
