@@ -32,6 +32,7 @@ std::vector<Group> groups_of(const ReadArticles& read, const std::vector<std::ui
     group.push_back(article);
   }
   std::vector<Group> groups;
+  groups.reserve(by_first.size());
   for (auto& [first, group] : by_first) groups.push_back(std::move(group));
   for (Group& group : groups) {
     std::sort(group.begin(), group.end(), [&](std::uint32_t a, std::uint32_t b) {

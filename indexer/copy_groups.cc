@@ -43,7 +43,9 @@ class Groups {
 struct InBand {
   std::uint32_t key;
   std::uint32_t article;
-  friend auto operator<=>(const InBand&, const InBand&) = default;
+  friend bool operator<(const InBand& a, const InBand& b) {
+    return a.key != b.key ? a.key < b.key : a.article < b.article;
+  }
 };
 
 std::vector<InBand> articles_by_key(std::size_t band, std::uint32_t articles, const SketchAt& sketch_at) {

@@ -49,6 +49,7 @@ std::vector<LanguageCount> languages_of(std::span<const std::filesystem::path> s
     }
   });
   std::vector<LanguageCount> counts;
+  counts.reserve(passages.size());
   for (const auto& [language, count] : passages) counts.push_back({language, count});
   std::stable_sort(counts.begin(), counts.end(),
                    [](const LanguageCount& a, const LanguageCount& b) { return a.passages > b.passages; });
