@@ -25,6 +25,7 @@ Query term(std::string_view prefix, std::string_view value) {
 
 Query any_term(std::string_view prefix, const std::set<std::string, std::less<>>& values) {
   std::vector<Query> terms;
+  terms.reserve(values.size());
   for (const std::string& value : values) terms.push_back(term(prefix, value));
   return terms.size() == 1 ? terms.front() : best_of(terms);
 }
