@@ -32,16 +32,6 @@ constexpr std::array<NamedColumn, 13> known_columns = {{
     {"weak_aliases", &LexiconColumns::weak_aliases},
 }};
 
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t end = line.find('\t');
-    cells.push_back(trim(line.substr(0, end)));
-    if (end == std::string_view::npos) return cells;
-    line.remove_prefix(end + 1);
-  }
-}
-
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 bool is_id(std::string_view text) {
@@ -197,6 +187,16 @@ class Row {
 };
 
 }  // namespace
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  while (true) {
+    const std::size_t end = line.find('\t');
+    cells.push_back(trim(line.substr(0, end)));
+    if (end == std::string_view::npos) return cells;
+    line.remove_prefix(end + 1);
+  }
+}
 
 Result<LexiconColumns, std::string> read_lexicon_header(std::string_view line) {
   LexiconColumns columns;

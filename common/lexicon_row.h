@@ -26,6 +26,9 @@ struct LexiconColumns {
   std::size_t count = 0;  ///< cells of every row
 };
 
+/// What stands between the tabs of a line, trimmed.
+std::vector<std::string_view> cells_of(std::string_view line);
+
 /// Reads the header line; the failure is the reason.
 Result<LexiconColumns, std::string> read_lexicon_header(std::string_view line);
 

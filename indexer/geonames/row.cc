@@ -4,6 +4,7 @@
 #include <charconv>
 #include <optional>
 
+#include "common/lexicon_row.h"
 #include "common/terminal.h"
 #include "common/text.h"
 #include "common/tokenizer.h"
@@ -28,16 +29,6 @@ enum Column : std::size_t {
   population = 14,
   column_count = 19
 };
-
-std::vector<std::string_view> cells_of(std::string_view line) {
-  std::vector<std::string_view> cells;
-  while (true) {
-    const std::size_t end = line.find('\t');
-    cells.push_back(trim(line.substr(0, end)));
-    if (end == std::string_view::npos) return cells;
-    line.remove_prefix(end + 1);
-  }
-}
 
 template <class Number>
 std::optional<Number> number_of(std::string_view text) {
