@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "common/text.h"
 #include "common/tokenizer.h"
@@ -43,14 +42,6 @@ bool is_id(std::string_view text) {
 bool is_country(std::string_view text) {
   const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
   return text.size() == 2 && capital(text[0]) && capital(text[1]);
-}
-
-template <class Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
 }
 
 /// "2013", "2013-04" or "2013-04-09".

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <charconv>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +30,15 @@ struct LexiconColumns {
 
 /// What stands between the tabs of a line, trimmed.
 std::vector<std::string_view> cells_of(std::string_view line);
+
+/// A cell that is a number from end to end.
+template <class Number>
+std::optional<Number> number_of(std::string_view text) {
+  Number number{};
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
 
 /// Reads the header line; the failure is the reason.
 Result<LexiconColumns, std::string> read_lexicon_header(std::string_view line);

@@ -1,7 +1,6 @@
 #include "indexer/geonames/row.h"
 
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "common/lexicon_row.h"
@@ -29,14 +28,6 @@ enum Column : std::size_t {
   population = 14,
   column_count = 19
 };
-
-template <class Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
 
 std::string quoted(std::string_view text) { return "'" + shown(std::string(text)) + "'"; }
 
