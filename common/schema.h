@@ -11,7 +11,7 @@
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 2;
+inline constexpr int version = 3;
 
 struct Prefix {
   std::string_view prefix;
@@ -32,6 +32,7 @@ inline constexpr std::string_view url = "U";              ///< URL without schem
 inline constexpr std::string_view language = "L";         ///< ISO 639-1
 inline constexpr std::string_view passage_id = "Q";       ///< passage_id(); unique
 inline constexpr std::string_view article_id = "XA";      ///< all passages of an article
+inline constexpr std::string_view first_seen = "XG";      ///< name of the first generation that held the article
 inline constexpr std::string_view copy_hash = "XC";       ///< 16 hex digits of the folded text: its exact copies
 inline constexpr std::string_view published_day = "D";    ///< 20170605
 inline constexpr std::string_view published_month = "M";  ///< 201706
@@ -65,6 +66,7 @@ inline constexpr std::array prefixes = {
     Prefix{language, "language"},
     Prefix{passage_id, "passage identifier"},
     Prefix{article_id, "article identifier"},
+    Prefix{first_seen, "first generation that held the article"},
     Prefix{copy_hash, "hash of the text"},
     Prefix{published_day, "day of publication"},
     Prefix{published_month, "month of publication"},

@@ -12,6 +12,7 @@
 #include "common/generation.h"
 #include "common/program.h"
 #include "common/terminal.h"
+#include "indexer/first_seen.h"
 #include "indexer/generation.h"
 #include "indexer/index_lock.h"
 #include "indexer/manifest.h"
@@ -87,8 +88,8 @@ class Build {
     manifest_.names = write_names(generation.folder() / names_folder, knowledge.lexicon, manifest_.result.names);
     manifest_.languages = languages_of(std::vector<fs::path>{generation.folder() / manifest_.bodies.at(0).name,
                                                              generation.folder() / manifest_.comments.at(0).name});
-    manifest_.files =
-        digests_of(generation.folder(), {manifest_.bodies.at(0).name, manifest_.comments.at(0).name, names_folder});
+    manifest_.files = digests_of(generation.folder(), {manifest_.bodies.at(0).name, manifest_.comments.at(0).name,
+                                                       names_folder, first_seen_file});
     manifest_.generation = generation.name();
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;
@@ -109,8 +110,9 @@ class Build {
     ShardMerger bodies(generation.work_folder(), bodies_prefix);
     ShardMerger comments(generation.work_folder(), comments_prefix);
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+    FirstSeen first_seen = seen_before(generation.name());
     const PipelineSetting setting{request_.index, generation.work_folder(), request_.jobs == 0 ? cores : request_.jobs};
-    manifest_.result = run_pipeline(request_.sources, knowledge, setting, bodies, comments, log_);
+    manifest_.result = run_pipeline(request_.sources, knowledge, setting, first_seen, bodies, comments, log_);
     if (manifest_.result.counts.articles == 0) {
       throw Error("no article was found in what was given; the index is as it was",
                   "dateline-index inspect FILE shows what is seen in a file");
@@ -123,6 +125,16 @@ class Build {
     log_.end_progress();
     manifest_.bodies = {{body_shard, manifest_.result.counts.body_passages}};
     manifest_.comments = {{comment_shard, manifest_.result.counts.comment_passages}};
+    first_seen.write(generation.folder());
+  }
+
+  [[nodiscard]] FirstSeen seen_before(const std::string& generation) const {
+    FirstSeen first_seen(generation);
+    const std::string current = current_name(request_.index);
+    if (current.empty()) return first_seen;
+    const auto fault = first_seen.carry_over(request_.index / generations_folder / current);
+    if (fault) log_.report(*fault);
+    return first_seen;
   }
 
   /// What is about to be searched opens and holds what was counted.

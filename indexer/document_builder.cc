@@ -170,10 +170,11 @@ struct DocumentBuilder::State {
 DocumentBuilder::DocumentBuilder() : state_(std::make_unique<State>()) {}
 DocumentBuilder::~DocumentBuilder() = default;
 
-void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title) {
+void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen) {
   State& state = *state_;
   state.stored.article = meta;
   state.article_terms = article_terms(meta);
+  state.article_terms.insert(term(schema::first_seen, first_seen));
   state.title = meta.title.value_or("");
   state.title_words = tokenize(state.title);
   state.title_names.clear();

@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "common/article.h"
 
@@ -25,8 +26,9 @@ class DocumentBuilder {
   DocumentBuilder(const DocumentBuilder&) = delete;
   DocumentBuilder& operator=(const DocumentBuilder&) = delete;
 
-  /// Begins an article; `title` is its passage of kind title with its mentions, or nullptr.
-  void begin_article(const Metadata& meta, const Passage* title);
+  /// Begins an article; `title` is its passage of kind title with its mentions, or nullptr; `first_seen` names the
+  /// first generation that held it.
+  void begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen);
 
   /// The document of a passage of that article, of kind body or comment. `copy_key` is that of the passage it is nearly
   /// a copy of, if any.

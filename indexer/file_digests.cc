@@ -16,6 +16,13 @@ namespace {
 /// Comes and goes with writers, and holds nothing.
 constexpr const char* xapian_lock = "flintlock";
 
+FileDigest digest_of(const fs::path& generation, const fs::path& name) {
+  std::ifstream in(generation / name, std::ios::binary);
+  std::string digest = sha256(in);
+  if (digest.empty()) throw Error(shown((generation / name).string()) + ": cannot be read");
+  return {name.string(), fs::file_size(generation / name), std::move(digest)};
+}
+
 std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
 
 }  // namespace
@@ -23,12 +30,13 @@ std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (coun
 std::vector<FileDigest> digests_of(const fs::path& generation, const std::vector<std::string>& parts) {
   std::vector<FileDigest> digests;
   for (const std::string& part : parts) {
+    if (!fs::is_directory(generation / part)) {
+      digests.push_back(digest_of(generation, part));
+      continue;
+    }
     for (const auto& entry : fs::directory_iterator(generation / part)) {
       if (entry.path().filename() == xapian_lock) continue;
-      std::ifstream in(entry.path(), std::ios::binary);
-      const std::string digest = sha256(in);
-      if (digest.empty()) throw Error(shown(entry.path().string()) + ": cannot be read");
-      digests.push_back({(fs::path(part) / entry.path().filename()).string(), entry.file_size(), digest});
+      digests.push_back(digest_of(generation, fs::path(part) / entry.path().filename()));
     }
   }
   std::sort(digests.begin(), digests.end(),

@@ -14,9 +14,9 @@ struct FileDigest {
   std::string sha256;
 };
 
-/// Every file of the folders `parts` of `generation` but Xapian's locks, by name. Xapian's tables have no checksums of
-/// their own, so this is what tells that a bit has changed. Throws std::filesystem::filesystem_error, or Error where a
-/// file cannot be read.
+/// Every file of `parts`, which are files and folders of `generation`, but Xapian's locks, by name. Xapian's tables
+/// have no checksums of their own, so this is what tells that a bit has changed. Throws
+/// std::filesystem::filesystem_error, or Error where a file cannot be read.
 std::vector<FileDigest> digests_of(const std::filesystem::path& generation, const std::vector<std::string>& parts);
 
 /// How the file differs from what was written; empty if it does not.

@@ -5,12 +5,14 @@
 namespace dateline {
 
 PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, const PipelineSetting& setting,
-                            ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
+                            FirstSeen& first_seen, ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
   ReadArticles read(setting.work_folder);
   read_articles(sources, knowledge.phrases, setting.index, setting.jobs, log, read);
   log.show_progress("looking for copies");
   const ArchiveDecisions decisions = decide(read, setting.jobs);
-  WrittenCounts written = write_articles(read, decisions, knowledge.lexicon, setting.jobs, bodies, comments, log);
+  WrittenCounts written =
+      write_articles(read, decisions, knowledge.lexicon, first_seen, setting.jobs, bodies, comments, log);
+  first_seen.add(written.articles);
   written.counts.captures = read.further_captures;
   written.counts.copies = decisions.copies;
   return {std::move(written.counts), std::move(written.names), std::move(read.counts)};

@@ -3,6 +3,7 @@
 #include <filesystem>
 
 #include "indexer/build_counts.h"
+#include "indexer/first_seen.h"
 #include "indexer/index_writer.h"
 #include "indexer/knowledge.h"
 #include "indexer/names_writer.h"
@@ -32,9 +33,10 @@ struct PipelineSetting {
 ///   reading:  archive -> records -> articles, set aside on disk
 ///   deciding: what is left out, and what is shown as one
 ///   writing:  articles -> passages -> mentions -> documents -> shards
+/// `first_seen` tells of earlier generations and learns the articles of this one.
 ///
 /// Faults of the data are reported to `log`. The first exception of any thread ends the run and is thrown on.
 PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, const PipelineSetting& setting,
-                            ShardMerger& bodies, ShardMerger& comments, RunLog& log);
+                            FirstSeen& first_seen, ShardMerger& bodies, ShardMerger& comments, RunLog& log);
 
 }  // namespace dateline

@@ -17,11 +17,12 @@ namespace {
 
 class WritingStage {
  public:
-  WritingStage(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon, unsigned jobs,
-               ShardMerger& bodies, ShardMerger& comments, RunLog& log)
+  WritingStage(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon,
+               const FirstSeen& first_seen, unsigned jobs, ShardMerger& bodies, ShardMerger& comments, RunLog& log)
       : read_(read),
         decisions_(decisions),
         finder_(lexicon),
+        first_seen_(first_seen),
         jobs_(jobs),
         bodies_(bodies),
         comments_(comments),
@@ -49,6 +50,7 @@ class WritingStage {
     const std::lock_guard lock(mutex_);
     written_.counts.add(own.counts);
     written_.names.add(own.names);
+    written_.articles.insert(written_.articles.end(), own.articles.begin(), own.articles.end());
   }
 
   void write(std::uint64_t batch, DocumentBuilder& builder, WrittenCounts& own) {
@@ -68,10 +70,11 @@ class WritingStage {
     Article article = read_.spool.get(number);
     decisions_.repeated.drop_from(article);
     own.counts.add_article(article);
+    if (const auto key = FirstSeen::key_of(article.meta.id)) own.articles.push_back(*key);
     std::vector<Passage> passages = split_passages(article);
     finder_.find_mentions(article.meta, passages);
     const bool titled = !passages.empty() && passages.front().kind == PassageKind::title;
-    builder.begin_article(article.meta, titled ? &passages.front() : nullptr);
+    builder.begin_article(article.meta, titled ? &passages.front() : nullptr, first_seen_.of(article.meta.id));
     for (Passage& passage : passages) {
       if (passage.kind == PassageKind::title) continue;
       own.counts.add_passage(passage);
@@ -85,6 +88,7 @@ class WritingStage {
   const ReadArticles& read_;
   const ArchiveDecisions& decisions_;
   MentionFinder finder_;
+  const FirstSeen& first_seen_;
   unsigned jobs_;
   ShardMerger& bodies_;
   ShardMerger& comments_;
@@ -99,8 +103,9 @@ class WritingStage {
 }  // namespace
 
 WrittenCounts write_articles(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon,
-                             unsigned jobs, ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
-  return WritingStage(read, decisions, lexicon, jobs, bodies, comments, log).run();
+                             const FirstSeen& first_seen, unsigned jobs, ShardMerger& bodies, ShardMerger& comments,
+                             RunLog& log) {
+  return WritingStage(read, decisions, lexicon, first_seen, jobs, bodies, comments, log).run();
 }
 
 }  // namespace dateline

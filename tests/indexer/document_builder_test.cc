@@ -57,7 +57,7 @@ Xapian::Document document_of(const Metadata& meta, const Passage& passage) {
   title.mentions.places = {place(13, 21, "sy-maskanah")};
   title.mentions.forces = {place(0, 4, "army")};
   DocumentBuilder builder;
-  builder.begin_article(meta, &title);
+  builder.begin_article(meta, &title, "20170606T030000Z");
   return builder.document(passage);
 }
 
