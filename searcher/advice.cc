@@ -62,14 +62,25 @@ void advise_on_word(const FruitlessSearch& search, const query::Word& word, std:
   }
 }
 
+/// From the first to the last; nullopt where no article has one.
+std::optional<DayRange> days_of_publication(const std::vector<GenerationFacts>& generations) {
+  std::optional<DayRange> days;
+  for (const GenerationFacts& generation : generations) {
+    const auto first = parse_iso_date(generation.first_published);
+    const auto last = parse_iso_date(generation.last_published);
+    if (!first || !last) continue;
+    days = days ? DayRange{std::min(days->from, *first), std::max(days->to, *last)} : DayRange{*first, *last};
+  }
+  return days;
+}
+
 void advise_on_days(const FruitlessSearch& search, const query::FieldDate& field, std::vector<std::string>& lines) {
-  const auto first = parse_iso_date(search.generation.first_published);
-  const auto last = parse_iso_date(search.generation.last_published);
-  if (!first || !last) {
+  const auto published = days_of_publication(search.generations);
+  if (!published) {
     lines.emplace_back("no article of this index has a day of publication");
-  } else if (field.days.to < *first || field.days.from > *last) {
+  } else if (field.days.to < published->from || field.days.from > published->to) {
     lines.push_back("the archive holds nothing published then: its articles appeared from " +
-                    search.generation.first_published + " to " + search.generation.last_published);
+                    iso_date(published->from) + " to " + iso_date(published->to));
   }
 }
 

@@ -17,7 +17,7 @@ struct FruitlessSearch {
   const std::vector<QueryPart>& parts;
   const IndexReader& reader;
   const NameResolver& names;
-  const GenerationFacts& generation;
+  const std::vector<GenerationFacts>& generations;
   QueryLanguages& languages;
   bool show_copies = false;
 };

@@ -17,7 +17,8 @@ struct ScorePart {
 struct Hit {
   unsigned rank = 1;  ///< from 1, over all pages of results
   double score = 0;
-  std::string id;  ///< passage_id()
+  std::string id;          ///< passage_id()
+  std::string generation;  ///< of the index that holds it
   StoredPassage stored;
   std::vector<Span> highlights;        ///< bytes of the passage's text that match the query; sorted, not overlapping
   unsigned copies = 0;                 ///< further passages with the same text

@@ -11,17 +11,13 @@ namespace dateline {
 
 namespace {
 
-Xapian::Database open_shards(const std::vector<std::filesystem::path>& shards) {
-  Xapian::Database database;
-  for (const std::filesystem::path& shard : shards) {
-    try {
-      database.add_database(Xapian::Database(shard.string()));
-    } catch (const Xapian::DatabaseOpeningError& error) {
-      throw Error(shard.string() + ": cannot be opened: " + error.get_msg(),
-                  "the index is damaged: run dateline-index check, or dateline-index rollback");
-    }
+Xapian::Database open_shard(const std::filesystem::path& shard) {
+  try {
+    return Xapian::Database(shard.string());
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    throw Error(shard.string() + ": cannot be opened: " + error.get_msg(),
+                "the index is damaged: run dateline-index check, or dateline-index rollback");
   }
-  return database;
 }
 
 struct SortSlot {
@@ -52,14 +48,26 @@ Xapian::MSet matches(Xapian::Enquire& enquire, const Xapian::Database& database,
 
 }  // namespace
 
-IndexReader::IndexReader(const GenerationFacts& generation, Scope scope) {
-  if (scope != Scope::comments) collections_.push_back(open_shards(generation.bodies));
-  if (scope != Scope::body) collections_.push_back(open_shards(generation.comments));
-  for (const Xapian::Database& collection : collections_) vocabulary_.add_database(collection);
+IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
+  if (scope != Scope::comments) collections_.push_back(open(generations, &GenerationFacts::bodies));
+  if (scope != Scope::body) collections_.push_back(open(generations, &GenerationFacts::comments));
+  for (const Collection& collection : collections_) vocabulary_.add_database(collection.database);
+}
+
+IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& generations,
+                                          std::vector<std::filesystem::path> GenerationFacts::*shards) {
+  Collection collection;
+  for (const GenerationFacts& generation : generations) {
+    for (const std::filesystem::path& shard : generation.*shards) {
+      collection.database.add_database(open_shard(shard));
+      collection.generations.push_back(generation.name);
+    }
+  }
+  return collection;
 }
 
 Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query, bool show_copies) const {
-  Xapian::Enquire enquire(collections_[collection]);
+  Xapian::Enquire enquire(collections_[collection].database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::k1, 0, 1, ranking::b, 0.5));
   if (!show_copies) enquire.set_collapse_key(schema::copy_slot);
@@ -75,8 +83,9 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
       const SortSlot sort = slot_of(limits.sort);
       search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
     }
-    const std::size_t wanted = std::min<std::size_t>(limits.offset + limits.limit, collections_[i].get_doccount());
-    const Xapian::MSet found = matches(search, collections_[i], wanted);
+    const std::size_t wanted =
+        std::min<std::size_t>(limits.offset + limits.limit, collections_[i].database.get_doccount());
+    const Xapian::MSet found = matches(search, collections_[i].database, wanted);
     total += found.get_matches_estimated();
     for (auto item = found.begin(); item != found.end(); ++item) {
       all.push_back({*item, item.get_weight(), item.get_sort_key(), i});
@@ -96,7 +105,7 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
 }
 
 IndexReader::Match IndexReader::earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const {
-  const Xapian::Database& collection = collections_[match.collection];
+  const Xapian::Database& collection = collections_[match.collection].database;
   const std::string hash = collection.get_document(match.document).get_value(schema::copy_slot);
   copies = 0;
   if (hash.empty() || collection.get_termfreq(std::string(schema::copy_hash) + hash) <= 1) return match;
@@ -116,7 +125,9 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
   Hit hit;
   const Match shown = limits.show_copies ? match : earliest_copy(match, query, hit.copies);
   hit.score = shown.weight;
-  hit.stored = decode_stored_passage(collections_[shown.collection].get_document(shown.document).get_data());
+  const Collection& collection = collections_[shown.collection];
+  hit.generation = collection.generation_of(shown.document);
+  hit.stored = decode_stored_passage(collection.database.get_document(shown.document).get_data());
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
   hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmers.of(hit.stored.article.language));
   return hit;
@@ -136,7 +147,7 @@ std::size_t IndexReader::count(const Xapian::Query& query, bool show_copies) con
   std::size_t total = 0;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query, show_copies);
-    total += matches(search, collections_[i], 0).get_matches_estimated();
+    total += matches(search, collections_[i].database, 0).get_matches_estimated();
   }
   return total;
 }
@@ -152,7 +163,7 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
   for (const QueryPart& part : parts) {
     for (std::size_t i = 0; i < collections_.size(); ++i) {
       Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these), true);
-      const Xapian::MSet found = matches(search, collections_[i], shown.size());
+      const Xapian::MSet found = matches(search, collections_[i].database, shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
         const StoredPassage stored = decode_stored_passage(item.get_document().get_data());
         by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});

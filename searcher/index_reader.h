@@ -14,11 +14,12 @@
 
 namespace dateline {
 
-/// Searches the shards of one generation, which it keeps open until it ends, whatever is built meanwhile.
+/// Searches the shards of a generation, or of several as one; it keeps them open until it ends, whatever is built
+/// meanwhile.
 class IndexReader {
  public:
   /// Throws Error where a shard is missing.
-  IndexReader(const GenerationFacts& generation, Scope scope);
+  IndexReader(const std::vector<GenerationFacts>& generations, Scope scope);
 
   /// Hits with text, highlights and copies; ranks continue `limits.offset`.
   [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
@@ -47,7 +48,20 @@ class IndexReader {
                              Stemmers& stemmers) const;
   [[nodiscard]] Match earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const;
 
-  std::vector<Xapian::Database> collections_;  ///< bodies, comments or both
+  /// Bodies or comments.
+  struct Collection {
+    Xapian::Database database;
+    std::vector<std::string> generations;  ///< of each shard; shards take turns in the numbers of documents
+
+    [[nodiscard]] const std::string& generation_of(Xapian::docid document) const {
+      return generations[(document - 1) % generations.size()];
+    }
+  };
+
+  static Collection open(const std::vector<GenerationFacts>& generations,
+                         std::vector<std::filesystem::path> GenerationFacts::*shards);
+
+  std::vector<Collection> collections_;  ///< bodies, comments or both
   Xapian::Database vocabulary_;
 };
 

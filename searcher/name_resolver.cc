@@ -33,6 +33,24 @@ std::vector<std::string> alias_forms(std::string_view name) {
   return forms;
 }
 
+Xapian::Database open_names(const std::filesystem::path& names) {
+  try {
+    return Xapian::Database(names.string());
+  } catch (const Xapian::DatabaseOpeningError& error) {
+    throw Error(names.string() + ": cannot be opened: " + error.get_msg(),
+                "the index is damaged: run dateline-index check, or dateline-index rollback");
+  }
+}
+
+/// Adds what another index knows of the same thing.
+void join(NamedThing& thing, const NamedThing& other) {
+  thing.passages += other.passages;
+  for (const std::string& spelling : other.spellings) {
+    const auto end = thing.spellings.end();
+    if (std::find(thing.spellings.begin(), end, spelling) == end) thing.spellings.push_back(spelling);
+  }
+}
+
 NamedThing read_thing(const Xapian::Document& document) {
   const auto data = nlohmann::json::parse(document.get_data(), nullptr, false);
   if (data.is_discarded() || !data.is_object()) {
@@ -52,11 +70,21 @@ NamedThing read_thing(const Xapian::Document& document) {
 struct NameResolver::State {
   Xapian::Database database;
 
+  /// Things of that term that `things` does not hold yet.
   void add_things(const std::string& term, std::vector<NamedThing>& things) const {
+    const auto known = static_cast<std::ptrdiff_t>(things.size());
+    const auto same = [](const NamedThing& thing) {
+      return [&](const NamedThing& other) { return other.id == thing.id; };
+    };
     for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
       NamedThing thing = read_thing(database.get_document(*posting));
-      const auto known = [&](const NamedThing& other) { return other.id == thing.id; };
-      if (std::none_of(things.begin(), things.end(), known)) things.push_back(std::move(thing));
+      if (std::any_of(things.begin(), things.begin() + known, same(thing))) continue;
+      const auto twin = std::find_if(things.begin() + known, things.end(), same(thing));
+      if (twin == things.end()) {
+        things.push_back(std::move(thing));
+      } else {
+        join(*twin, thing);
+      }
     }
   }
 
@@ -89,8 +117,9 @@ struct NameResolver::State {
   }
 };
 
-NameResolver::NameResolver(const std::filesystem::path& names)
-    : state_(std::make_unique<State>(State{Xapian::Database(names.string())})) {}
+NameResolver::NameResolver(const std::vector<std::filesystem::path>& names) : state_(std::make_unique<State>()) {
+  for (const std::filesystem::path& database : names) state_->database.add_database(open_names(database));
+}
 
 NameResolver::~NameResolver() = default;
 

@@ -25,15 +25,15 @@ struct UnknownName {
   std::vector<std::string> nearest;  ///< those that passages name first; at most three
 };
 
-/// Tells what a name in a query means, from the generation's `names/` alone: no TSV is read, so that a
-/// search starts in milliseconds.
+/// Tells what a name in a query means, from the `names/` of the generations that are searched alone: no TSV is read, so
+/// that a search starts in milliseconds. What several of them know is one thing.
 ///
 /// First the aliases, in any script and folding; where none is known so, the name key, which joins spellings. An
 /// unlisted name that shares the typed name's key is always meant too. Homonyms are all meant: nothing is guessed.
 class NameResolver {
  public:
-  /// Throws Error if the database cannot be opened.
-  explicit NameResolver(const std::filesystem::path& names);
+  /// Throws Error if a database cannot be opened.
+  explicit NameResolver(const std::vector<std::filesystem::path>& names);
   ~NameResolver();
   NameResolver(const NameResolver&) = delete;
   NameResolver& operator=(const NameResolver&) = delete;

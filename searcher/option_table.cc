@@ -46,9 +46,9 @@ constexpr std::array presentation = {
 
 constexpr std::array surroundings = {
     Option{"index", 0, "DIR",
-           "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else "
+           "repeated: several, searched as one; else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else "
            "~/.local/share/dateline/index",
-           false, true},
+           true, true},
     Option{"config", 0, "FILE", "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config"},
     Option{"help", 'h', "TOPIC", "all, query, dates or formats; examples without a topic"},
     Option{"version", 0, "", "the version of this program"},

@@ -179,8 +179,8 @@ TypedOptions typed_options(const po::variables_map& values) {
   take(values, "sort", options.sort);
   take(values, "format", options.format);
   take(values, "color", options.color);
-  take(values, "index", options.index);
-  if (values.count("index") != 0 && options.index.empty()) {
+  if (values.count("index") != 0) options.indexes = values["index"].as<Texts>();
+  if (std::find(options.indexes.begin(), options.indexes.end(), "") != options.indexes.end()) {
     throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
   }
   take(values, "help", options.help);

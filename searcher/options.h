@@ -23,7 +23,7 @@ struct TypedOptions {
   std::string sort = "relevance";
   std::string format = "text";
   std::string color = "auto";
-  std::string index;  ///< empty: where the environment says
+  std::vector<std::string> indexes;  ///< none: where the environment says
   bool null_separated = false;
   bool count = false;
   bool copies = false;

@@ -9,13 +9,18 @@
 #include "common/terminal.h"
 #include "searcher/advice.h"
 #include "searcher/formatter.h"
-#include "searcher/index_reader.h"
 #include "searcher/name_tips.h"
-#include "searcher/query_compiler.h"
+#include "searcher/opened_index.h"
 
 namespace dateline {
 
 namespace {
+
+/// Where the indexes stand that are searched as one.
+std::vector<std::filesystem::path> folders_of(const std::vector<std::string>& typed) {
+  if (typed.empty()) return {index_folder("")};
+  return {typed.begin(), typed.end()};
+}
 
 /// One search: everything that is opened for it, in the order in which it depends on one another.
 class Search {
@@ -23,11 +28,9 @@ class Search {
   Search(const SearchRequest& request, const Terminal& terminal)
       : request_(request),
         terminal_(terminal),
-        generation_(read_generation(current_generation(index_folder(request.index)))),
-        names_(generation_.names),
-        reader_(generation_, request.scope),
-        languages_(generation_.languages),
-        compiler_(names_, reader_.vocabulary(), languages_),
+        index_(folders_of(request.indexes)),
+        reader_(index_.reader(request.scope)),
+        compiler_(index_.compiler(request.scope)),
         query_(compile()) {}
 
   int count(std::ostream& output, std::ostream& messages) {
@@ -38,10 +41,10 @@ class Search {
   }
 
   int show(const FormatOptions& format, std::ostream& output, std::ostream& messages) {
-    Hits hits = reader_.search(query_, request_.limits, languages_.stemmers());
+    Hits hits = reader_.search(query_, request_.limits, index_.languages().stemmers());
     if (hits.total == 0) return nothing_found(messages);
     if (request_.explain && request_.tree != nullptr) reader_.explain(compiler_.parts(*request_.tree), hits);
-    hits.generation = generation_.name;
+    hits.generation = index_.generation();
     if (request_.tree != nullptr) hits.query = query::to_string(*request_.tree);
     if (request_.explain && request_.format == "text") explain_query(hits, messages);
     make_formatter(request_.format, format)->write(hits, output);
@@ -49,7 +52,8 @@ class Search {
       messages << "dateline-search: only " << hits.total << " found: there is no hit after number "
                << request_.limits.offset << '\n';
     }
-    if (terminal_.output_is_terminal && request_.tree != nullptr) tell(name_tips(*request_.tree, names_), messages);
+    if (terminal_.output_is_terminal && request_.tree != nullptr)
+      tell(name_tips(*request_.tree, index_.names()), messages);
     return exit_done;
   }
 
@@ -64,8 +68,13 @@ class Search {
     messages << "dateline-search: nothing found\n";
     if (request_.tree == nullptr) return exit_nothing_found;
     const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
-    const FruitlessSearch fruitless{
-        *request_.tree, parts, reader_, names_, generation_, languages_, request_.limits.show_copies};
+    const FruitlessSearch fruitless{*request_.tree,
+                                    parts,
+                                    reader_,
+                                    index_.names(),
+                                    index_.generations(),
+                                    index_.languages(),
+                                    request_.limits.show_copies};
     tell(advise(fruitless), messages);
     return exit_nothing_found;
   }
@@ -81,10 +90,8 @@ class Search {
 
   const SearchRequest& request_;
   const Terminal& terminal_;
-  GenerationFacts generation_;
-  NameResolver names_;
-  IndexReader reader_;
-  QueryLanguages languages_;
+  OpenedIndex index_;
+  const IndexReader& reader_;
   QueryCompiler compiler_;
   CompiledQuery query_;
 };

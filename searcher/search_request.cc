@@ -192,7 +192,7 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   }
   request.format = options.format;
   request.colour = choose<Colour>("color", options.color, colours);
-  request.index = options.index;
+  request.indexes = options.indexes;
   request.null_separated = options.null_separated;
   request.count = options.count;
   request.explain = options.explain;

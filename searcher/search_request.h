@@ -2,6 +2,7 @@
 
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "common/calendar.h"
 #include "searcher/options.h"
@@ -20,7 +21,7 @@ struct SearchRequest {
   SearchLimits limits;
   std::string format = "text";  ///< one of format_names
   Colour colour = Colour::automatic;
-  std::string index;  ///< empty: where the environment says
+  std::vector<std::string> indexes;  ///< searched as one; none: where the environment says
   bool null_separated = false;
   bool count = false;
   bool explain = false;

@@ -49,6 +49,7 @@ Json hit_json(const Hit& hit, bool explain) {
   json["forces"] = forces_json(passage);
   json["dates"] = dates_json(passage);
   json["copies"] = hit.copies;
+  json["generation"] = hit.generation;
   if (explain) json["explanation"] = explanation_json(hit.explanation);
   return json;
 }

@@ -41,6 +41,7 @@ Hit body_hit() {
   Hit hit;
   hit.score = 17.42;
   hit.id = "0123456789abcdef:b2";
+  hit.generation = "20261122T030102Z";
   hit.stored.article = article();
   Passage& passage = hit.stored.passage;
   passage.number = 2;
@@ -237,7 +238,7 @@ TEST_CASE("jsonl is one hit a line, complete, with offsets in code points") {
         R"("via":"context","begin":66,"end":76,"lat":null,"lon":null}],)"
         R"("forces":[{"name":"Tiger Forces","id":"sy-tiger","mention":"the Tigers","via":"lexicon","begin":16,)"
         R"("end":26}],"dates":[{"from":"2017-06-02","to":"2017-06-02","mention":"Late on Friday","begin":0,"end":14}],)"
-        R"("copies":0})"
+        R"("copies":0,"generation":"20261122T030102Z"})"
         "\n");
   CHECK(written("jsonl", {comment_hit()})
             .find(R"("comment":{"number":7,"author":"Reader","posted":"2017-06-06","reply_to":3})") !=
@@ -263,8 +264,10 @@ TEST_CASE("json explains a score when asked to") {
   hit.explanation = {{"place:Maskanah", 5.000049}};
   FormatOptions options;
   options.explain = true;
-  CHECK(written("jsonl", {hit}, options)
-            .ends_with("\"copies\":0,\"explanation\":[{\"part\":\"place:Maskanah\",\"score\":5.0}]}\n"));
+  CHECK(
+      written("jsonl", {hit}, options)
+          .ends_with(
+              "\"generation\":\"20261122T030102Z\",\"explanation\":[{\"part\":\"place:Maskanah\",\"score\":5.0}]}\n"));
 }
 
 TEST_CASE("ids and files are one a line, or end with NUL") {

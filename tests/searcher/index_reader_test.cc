@@ -27,7 +27,7 @@ class SmallGeneration {
                                            {"other", PassageKind::comment, "Bread!", day("2017-06-03")}});
   }
 
-  [[nodiscard]] IndexReader reader(Scope scope) const { return {facts_, scope}; }
+  [[nodiscard]] IndexReader reader(Scope scope) const { return {{facts_}, scope}; }
 
   [[nodiscard]] std::vector<std::string> found(const std::string& stem, const SearchLimits& limits,
                                                Scope scope = Scope::body) const {
@@ -128,5 +128,5 @@ TEST_CASE("what each part gave adds up to the score") {
 TEST_CASE("a missing shard is an error that says what to do") {
   GenerationFacts facts;
   facts.bodies = {"nowhere/bodies-00"};
-  CHECK_THROWS_AS(IndexReader(facts, Scope::body), Error);
+  CHECK_THROWS_AS(IndexReader({facts}, Scope::body), Error);
 }

@@ -27,7 +27,7 @@ const TemporaryFolder& names_folder() {
 }
 
 std::vector<std::string> meant(NameType type, std::string_view name) {
-  const NameResolver resolver(names_folder().path() / "names");
+  const NameResolver resolver({names_folder().path() / "names"});
   const auto things = resolver.resolve(type, name);
   std::vector<std::string> ids;
   if (!things) return {"unknown"};
@@ -62,7 +62,7 @@ TEST_CASE("places and forces do not share their names") {
 }
 
 TEST_CASE("an unknown name is told with the nearest that are known") {
-  const NameResolver resolver(names_folder().path() / "names");
+  const NameResolver resolver({names_folder().path() / "names"});
   const auto things = resolver.resolve(NameType::place, "Maxkana");
   REQUIRE_FALSE(things.ok());
   CHECK(things.failure().nearest == std::vector<std::string>{"Maskanah"});
@@ -70,14 +70,28 @@ TEST_CASE("an unknown name is told with the nearest that are known") {
 }
 
 TEST_CASE("of names that are near, those that passages name are proposed first") {
-  const NameResolver resolver(names_folder().path() / "names");
+  const NameResolver resolver({names_folder().path() / "names"});
   CHECK(resolver.resolve(NameType::place, "Homx").failure().nearest ==
         std::vector<std::string>{"Homs", "Homs Governorate", "Homa"});
 }
 
 TEST_CASE("a name occurs only where a passage names it") {
-  const NameResolver resolver(names_folder().path() / "names");
+  const NameResolver resolver({names_folder().path() / "names"});
   CHECK(resolver.occurs(NameType::place, "Maskana"));
   CHECK_FALSE(resolver.occurs(NameType::place, "Hama"));
   CHECK_FALSE(resolver.occurs(NameType::place, "Nowhere"));
+}
+
+TEST_CASE("what several indexes know of a name is joined") {
+  const TemporaryFolder other;
+  test::write_names_database(other.path() / "names", {{'p', "sy-maskanah", {"Maskanah", "Maskana"}, 5, true},
+                                                      {'p', "sy-hamidiyah", {"Hamidiyah"}, 1, true}});
+  const NameResolver both({names_folder().path() / "names", other.path() / "names"});
+  const auto maskanah = both.resolve(NameType::place, "Maskana");
+  REQUIRE(maskanah.ok());
+  REQUIRE(maskanah.value().size() == 1);
+  const NameResolver one({names_folder().path() / "names"});
+  CHECK(maskanah.value()[0].passages == one.resolve(NameType::place, "Maskana").value()[0].passages + 5);
+  CHECK(both.resolve(NameType::place, "Hamidiyah").value()[0].id == "sy-hamidiyah");
+  CHECK_FALSE(one.resolve(NameType::place, "Hamidiyah").ok());
 }

@@ -19,7 +19,7 @@ std::vector<std::string> tips_for(const char* text) {
     return true;
   }();
   REQUIRE(written);
-  const NameResolver names(folder.path() / "names");
+  const NameResolver names({folder.path() / "names"});
   const auto tree = query::parse(text, Day{});
   REQUIRE(tree.ok());
   return name_tips(**tree, names);

@@ -60,7 +60,7 @@ TEST_CASE("options are read in every way of writing them") {
   CHECK(options.sort == "-date");
   CHECK(options.format == "ids");
   CHECK(options.color == "never");
-  CHECK(options.index == "here");
+  CHECK(options.indexes == std::vector<std::string>{"here"});
   CHECK(options.null_separated);
   CHECK(options.count);
   CHECK(options.copies);
@@ -78,7 +78,7 @@ TEST_CASE("without options everything has its default") {
   CHECK(options.sort == "relevance");
   CHECK(options.format == "text");
   CHECK(options.color == "auto");
-  CHECK(options.index.empty());
+  CHECK(options.indexes.empty());
   CHECK_FALSE(options.null_separated);
   CHECK_FALSE(options.browses);
   CHECK_FALSE(options.help);
@@ -139,7 +139,7 @@ TEST_CASE("a configuration file says how to print, and the command line wins") {
                                           "[build]\n"
                                           "places = mine.tsv\n");
   const TypedOptions options = read({"dam", "-n", "7"}, config);
-  CHECK(options.index == "/archive/index");
+  CHECK(options.indexes == std::vector<std::string>{"/archive/index"});
   CHECK(options.limit == "7");
   CHECK(options.sort == "-date");
   CHECK(options.copies);

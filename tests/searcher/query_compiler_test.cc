@@ -42,7 +42,7 @@ class SmallIndex {
   }
 
   std::string compiled(std::string_view text) {
-    const NameResolver names(folder_.path() / "names");
+    const NameResolver names({folder_.path() / "names"});
     const Xapian::Database vocabulary((folder_.path() / "words").string());
     QueryCompiler compiler(names, vocabulary, languages_);
     const auto tree = query::parse(text, Day{std::chrono::days{17322}});

@@ -107,7 +107,7 @@ TEST_CASE("what is shown is understood") {
   CHECK(other.colour == Colour::always);
   CHECK(other.explain);
   CHECK(other.count);
-  CHECK(other.index == "x");
+  CHECK(other.indexes == std::vector<std::string>{"x"});
 }
 
 TEST_CASE("what cannot be understood is refused with the whole reason") {
