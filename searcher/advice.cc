@@ -92,7 +92,7 @@ void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string
   std::vector<Dropped> dropped;
   for (const QueryPart& part : search.parts) {
     if (part.without.empty()) continue;
-    const std::size_t passages = search.reader.count(part.without, search.show_copies);
+    const std::size_t passages = search.reader.count(part.without);
     if (passages > 0) dropped.push_back({part.label, passages});
   }
   std::stable_sort(dropped.begin(), dropped.end(),

@@ -19,7 +19,6 @@ struct FruitlessSearch {
   const NameResolver& names;
   const std::vector<GenerationFacts>& generations;
   QueryLanguages& languages;
-  bool show_copies = false;
 };
 
 /// Tells, line by line, why nothing was found and what to try: words that occur nowhere, with the nearest that

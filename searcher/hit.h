@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,12 @@ struct ScorePart {
   double score = 0;
 };
 
+/// Another passage with the text of a hit: where it stands.
+struct Copy {
+  std::string id;  ///< passage_id()
+  Metadata article;
+};
+
 /// A passage that satisfies the query.
 struct Hit {
   unsigned rank = 1;  ///< from 1, over all pages of results
@@ -23,7 +30,14 @@ struct Hit {
   std::vector<Span> highlights;        ///< bytes of the passage's text that match the query; sorted, not overlapping
   unsigned copies = 0;                 ///< further passages with the same text
   std::vector<ScorePart> explanation;  ///< empty unless asked for
+
+  /// The copies in the order in which they were published, the first `most_listed_copies` of them; unknown unless
+  /// asked for.
+  std::optional<std::vector<Copy>> also_in = {};
 };
+
+/// Of a text that stands everywhere nobody reads every place.
+inline constexpr std::size_t most_listed_copies = 1000;
 
 struct Hits {
   std::vector<Hit> hits;

@@ -66,11 +66,11 @@ IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& ge
   return collection;
 }
 
-Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query, bool show_copies) const {
+Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query, Copies copies) const {
   Xapian::Enquire enquire(collections_[collection].database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::k1, 0, 1, ranking::b, 0.5));
-  if (!show_copies) enquire.set_collapse_key(schema::copy_slot);
+  if (copies == Copies::once) enquire.set_collapse_key(schema::copy_slot);
   return enquire;
 }
 
@@ -78,7 +78,7 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
                                                   std::size_t& total) const {
   std::vector<Match> all;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
-    Xapian::Enquire search = enquire(i, query.query, limits.show_copies);
+    Xapian::Enquire search = enquire(i, query.query, Copies::once);
     if (limits.sort != SortOrder::relevance) {
       const SortSlot sort = slot_of(limits.sort);
       search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
@@ -104,32 +104,38 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
   return all;
 }
 
-IndexReader::Match IndexReader::earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const {
+/// Those that satisfy the query, the earliest published first; empty where the passage is the only one.
+Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const {
   const Xapian::Database& collection = collections_[match.collection].database;
-  const std::string hash = collection.get_document(match.document).get_value(schema::copy_slot);
-  copies = 0;
-  if (hash.empty() || collection.get_termfreq(std::string(schema::copy_hash) + hash) <= 1) return match;
-  const Xapian::Query same(std::string(schema::copy_hash) + hash);
-  Xapian::Enquire search = enquire(match.collection, Xapian::Query(Xapian::Query::OP_FILTER, query.query, same), true);
+  const std::string key = collection.get_document(match.document).get_value(schema::copy_slot);
+  const std::string term = std::string(schema::copy_hash) + key;
+  if (key.empty() || collection.get_termfreq(term) <= 1) return {};
+  const Xapian::Query same(Xapian::Query::OP_FILTER, query.query, Xapian::Query(term));
+  Xapian::Enquire search = enquire(match.collection, same, Copies::each);
   search.set_sort_by_value_then_relevance(schema::published_or_last_slot, false);
-  const Xapian::MSet found = matches(search, collection, 1);
-  if (found.empty()) return match;
-  copies = found.get_matches_estimated() - 1;
-  Match earliest = match;
-  earliest.document = *found.begin();
-  return earliest;
+  return matches(search, collection, wanted);
+}
+
+StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
+  return decode_stored_passage(collections_[collection].database.get_document(document).get_data());
 }
 
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                           Stemmers& stemmers) const {
+  const Xapian::MSet copies = copies_of(match, query, limits.show_copies ? most_listed_copies + 1 : 1);
   Hit hit;
-  const Match shown = limits.show_copies ? match : earliest_copy(match, query, hit.copies);
-  hit.score = shown.weight;
-  const Collection& collection = collections_[shown.collection];
-  hit.generation = collection.generation_of(shown.document);
-  hit.stored = decode_stored_passage(collection.database.get_document(shown.document).get_data());
+  hit.score = match.weight;
+  const Xapian::docid shown = copies.empty() ? match.document : *copies.begin();
+  hit.generation = collections_[match.collection].generation_of(shown);
+  hit.stored = stored(match.collection, shown);
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
   hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmers.of(hit.stored.article.language));
+  if (!copies.empty()) hit.copies = copies.get_matches_estimated() - 1;
+  if (limits.show_copies) hit.also_in.emplace();
+  for (Xapian::doccount i = 1; i < copies.size(); ++i) {
+    StoredPassage copy = stored(match.collection, *copies[i]);
+    hit.also_in->push_back({passage_id(copy.article.id, copy.passage), std::move(copy.article)});
+  }
   return hit;
 }
 
@@ -143,10 +149,10 @@ Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits,
   return hits;
 }
 
-std::size_t IndexReader::count(const Xapian::Query& query, bool show_copies) const {
+std::size_t IndexReader::count(const Xapian::Query& query) const {
   std::size_t total = 0;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
-    Xapian::Enquire search = enquire(i, query, show_copies);
+    Xapian::Enquire search = enquire(i, query, Copies::once);
     total += matches(search, collections_[i].database, 0).get_matches_estimated();
   }
   return total;
@@ -162,7 +168,7 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
   const Xapian::Query these(Xapian::Query::OP_OR, shown.begin(), shown.end());
   for (const QueryPart& part : parts) {
     for (std::size_t i = 0; i < collections_.size(); ++i) {
-      Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these), true);
+      Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these), Copies::each);
       const Xapian::MSet found = matches(search, collections_[i].database, shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
         const StoredPassage stored = decode_stored_passage(item.get_document().get_data());

@@ -24,8 +24,8 @@ class IndexReader {
   /// Hits with text, highlights and copies; ranks continue `limits.offset`.
   [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
 
-  /// How many passages satisfy `query`, copies once unless `show_copies`.
-  [[nodiscard]] std::size_t count(const Xapian::Query& query, bool show_copies) const;
+  /// How many passages satisfy `query`, copies counted once.
+  [[nodiscard]] std::size_t count(const Xapian::Query& query) const;
 
   /// What each part gave to the hits' scores.
   void explain(const std::vector<QueryPart>& parts, Hits& hits) const;
@@ -41,12 +41,15 @@ class IndexReader {
     std::size_t collection = 0;  ///< index into collections_
   };
 
-  [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query, bool show_copies) const;
+  enum class Copies { once, each };
+
+  [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query, Copies copies) const;
   [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
                                         std::size_t& total) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;
-  [[nodiscard]] Match earliest_copy(const Match& match, const CompiledQuery& query, unsigned& copies) const;
+  [[nodiscard]] Xapian::MSet copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const;
+  [[nodiscard]] StoredPassage stored(std::size_t collection, Xapian::docid document) const;
 
   /// Bodies or comments.
   struct Collection {

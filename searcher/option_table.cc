@@ -38,7 +38,7 @@ constexpr std::array presentation = {
     Option{"format", 0, "FORMAT", "text (the default), json, jsonl, ids, files: see --help formats", false, true},
     Option{"null", '0', "", "with ids and files: end each with NUL, for xargs -0"},
     Option{"count", 0, "", "only the number of passages"},
-    Option{"copies", 0, "", "show every copy of a text, not only the earliest", false, true},
+    Option{"copies", 0, "", "list below each hit who else published its text, and when", false, true},
     Option{"explain", 0, "", "what each part of the query gave to a passage's score", false, true},
     Option{"color", 0, "WHEN", "auto (the default: on a terminal), always, never", false, true},
     Option{"no-pager", 0, "", "accepted; output is never paged", false, true},

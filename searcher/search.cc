@@ -34,7 +34,7 @@ class Search {
         query_(compile()) {}
 
   int count(std::ostream& output, std::ostream& messages) {
-    const std::size_t found = reader_.count(query_.query, request_.limits.show_copies);
+    const std::size_t found = reader_.count(query_.query);
     if (found == 0) return nothing_found(messages);
     output << found << '\n';
     return exit_done;
@@ -68,13 +68,8 @@ class Search {
     messages << "dateline-search: nothing found\n";
     if (request_.tree == nullptr) return exit_nothing_found;
     const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
-    const FruitlessSearch fruitless{*request_.tree,
-                                    parts,
-                                    reader_,
-                                    index_.names(),
-                                    index_.generations(),
-                                    index_.languages(),
-                                    request_.limits.show_copies};
+    const FruitlessSearch fruitless{*request_.tree,    parts, reader_, index_.names(), index_.generations(),
+                                    index_.languages()};
     tell(advise(fruitless), messages);
     return exit_nothing_found;
   }

@@ -14,7 +14,7 @@ struct SearchLimits {
   std::size_t limit = 10;
   std::size_t offset = 0;
   SortOrder sort = SortOrder::relevance;
-  bool show_copies = false;  ///< otherwise passages with the same text are shown once, the earliest published
+  bool show_copies = false;  ///< lists the copies of each hit; it stands once, as the earliest published, in any case
 };
 
 }  // namespace dateline

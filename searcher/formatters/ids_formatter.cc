@@ -8,12 +8,22 @@ namespace dateline {
 
 namespace {
 
+/// Of those that were asked for.
+template <class Visit>
+void for_each_copy(const Hit& hit, const Visit& visit) {
+  if (!hit.also_in) return;
+  for (const Copy& copy : *hit.also_in) visit(copy);
+}
+
 class IdsFormatter : public Formatter {
  public:
   explicit IdsFormatter(bool null_separated) : end_(null_separated ? '\0' : '\n') {}
 
   void write(const Hits& hits, std::ostream& out) override {
-    for (const Hit& hit : hits.hits) out << hit.id << end_;
+    for (const Hit& hit : hits.hits) {
+      out << hit.id << end_;
+      for_each_copy(hit, [&](const Copy& copy) { out << copy.id << end_; });
+    }
   }
 
  private:
@@ -27,18 +37,25 @@ class FilesFormatter : public Formatter {
 
   void write(const Hits& hits, std::ostream& out) override {
     std::set<std::string_view> printed;
+    const auto print = [&](const Metadata& article) {
+      const std::string& file = article.position.file;
+      if (printed.insert(file).second) write_file(file, out);
+    };
     for (const Hit& hit : hits.hits) {
-      const std::string& file = hit.stored.article.position.file;
-      if (!printed.insert(file).second) continue;
-      if (null_separated_) {
-        out << file << '\0';
-      } else {
-        out << shown(file) << '\n';
-      }
+      print(hit.stored.article);
+      for_each_copy(hit, [&](const Copy& copy) { print(copy.article); });
     }
   }
 
  private:
+  void write_file(const std::string& file, std::ostream& out) const {
+    if (null_separated_) {
+      out << file << '\0';
+    } else {
+      out << shown(file) << '\n';
+    }
+  }
+
   bool null_separated_;
 };
 

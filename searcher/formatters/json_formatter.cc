@@ -34,6 +34,23 @@ void put_article(const Metadata& article, Json& hit) {
   hit["themes"] = article.themes;
 }
 
+Json copies_json(const std::vector<Copy>& copies) {
+  Json list = Json::array();
+  for (const Copy& copy : copies) {
+    const Metadata& article = copy.article;
+    list.push_back(Json{{"id", copy.id},
+                        {"source", text_json(article.source)},
+                        {"published", day_json(article.published)},
+                        {"url", text_json(article.url)},
+                        {"title", text_json(article.title)},
+                        {"file", article.position.file},
+                        {"offset", article.position.offset},
+                        {"length", article.position.length},
+                        {"sha256", article.position.sha256}});
+  }
+  return list;
+}
+
 Json hit_json(const Hit& hit, bool explain) {
   const Passage& passage = hit.stored.passage;
   Json json;
@@ -50,6 +67,7 @@ Json hit_json(const Hit& hit, bool explain) {
   json["dates"] = dates_json(passage);
   json["copies"] = hit.copies;
   json["generation"] = hit.generation;
+  if (hit.also_in) json["also_in"] = copies_json(*hit.also_in);
   if (explain) json["explanation"] = explanation_json(hit.explanation);
   return json;
 }

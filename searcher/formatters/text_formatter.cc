@@ -21,6 +21,7 @@
 ///         forces  Tiger Forces
 ///         file    wire/2017-06-05.txt
 ///         id      5f0c3a1e9b7d2846:b2
+///         also in Other Example (2017-06-07)  mirror/12.html  9b1d0c22f07a4e35:b2
 namespace dateline {
 
 namespace {
@@ -124,6 +125,13 @@ std::string comment_text(const CommentFacts& comment) {
   return text;
 }
 
+/// "Lake Wire (2017-06-05)  wire/2017-06-05.txt  5f0c3a1e9b7d2846:b2"
+std::string copy_text(const Copy& copy) {
+  const Metadata& article = copy.article;
+  const std::string day = article.published ? iso_date(*article.published) : "no date";
+  return article.source.value_or("(no source)") + " (" + day + ")  " + article.position.file + "  " + copy.id;
+}
+
 std::string score_text(const Hit& hit) {
   std::string text = number(hit.score);
   const char* sign = " = ";
@@ -165,6 +173,13 @@ class TextFormatter : public Formatter {
     if (options_.explain) write_labelled("score", score_text(hit), out);
     write_unbroken("file", article.position.file, out);
     write_unbroken("id", hit.id, out);
+    if (hit.also_in) write_copies(hit, out);
+  }
+
+  void write_copies(const Hit& hit, std::ostream& out) const {
+    for (const Copy& copy : *hit.also_in) write_unbroken("also in", copy_text(copy), out);
+    const std::size_t unlisted = hit.copies - hit.also_in->size();
+    if (unlisted > 0) write_labelled("also in", std::to_string(unlisted) + " more", out);
   }
 
   void write_passage(const Hit& hit, std::ostream& out) const {

@@ -270,6 +270,45 @@ TEST_CASE("json explains a score when asked to") {
               "\"generation\":\"20261122T030102Z\",\"explanation\":[{\"part\":\"place:Maskanah\",\"score\":5.0}]}\n"));
 }
 
+TEST_CASE("copies that were asked for are listed below their hit") {
+  Hit hit = body_hit();
+  hit.copies = 3;
+  Metadata reprint = article();
+  reprint.position.file = "mirror/\x1b.html";
+  reprint.source = std::nullopt;
+  reprint.published = std::nullopt;
+  hit.also_in = {{"fedcba9876543210:b1", article()}, {"00112233445566778:b9", reprint}};
+  const std::string text = written("text", {hit});
+  CHECK(text.substr(text.find("    copies")) ==
+        "    copies  3 more with the same text\n"
+        "    file    wire/2017-06-05.txt\n"
+        "    id      0123456789abcdef:b2\n"
+        "    also in Daily Example (2017-06-05)  wire/2017-06-05.txt  fedcba9876543210:b1\n"
+        "    also in (no source) (no date)  mirror/\\x1b.html  00112233445566778:b9\n"
+        "    also in 1 more\n");
+  const std::string json = written("jsonl", {hit});
+  CHECK(
+      json.substr(json.find("\"copies\"")) ==
+      R"("copies":3,"generation":"20261122T030102Z","also_in":[{"id":"fedcba9876543210:b1","source":"Daily Example","published":"2017-06-05",)"
+      R"("url":"https://example.org/1","title":"Units reach the town of Maskanah","file":"wire/2017-06-05.txt",)"
+      R"("offset":0,"length":5380,"sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"},)"
+      R"({"id":"00112233445566778:b9","source":null,"published":null,"url":"https://example.org/1",)"
+      R"("title":"Units reach the town of Maskanah","file":"mirror/\u001b.html","offset":0,"length":5380,)"
+      R"("sha256":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"}]})"
+      "\n");
+  CHECK(written("ids", {hit, comment_hit()}) ==
+        "0123456789abcdef:b2\nfedcba9876543210:b1\n00112233445566778:b9\n0123456789abcdef:c7\n");
+  CHECK(written("files", {hit, comment_hit()}) == "wire/2017-06-05.txt\nmirror/\\x1b.html\nnotes.txt\n");
+}
+
+TEST_CASE("a hit without copies lists none where they were asked for") {
+  Hit hit = hit_with_text("Text.");
+  hit.also_in.emplace();
+  CHECK(written("text", {hit}) == written("text", {hit_with_text("Text.")}));
+  CHECK(written("jsonl", {hit}).find(R"("also_in":[])") != std::string::npos);
+  CHECK(written("jsonl", {hit_with_text("Text.")}).find("also_in") == std::string::npos);
+}
+
 TEST_CASE("ids and files are one a line, or end with NUL") {
   FormatOptions null;
   null.null_separated = true;
