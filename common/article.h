@@ -30,14 +30,16 @@ struct SourcePosition {
 
 /// What is known about an article as a whole. Unknown is nullopt or empty, never a made-up value.
 struct Metadata {
-  std::string id;      ///< 16 hex digits, the same after every rebuild
-  std::string format;  ///< "text", "html", "jsonl"; later "warc", ...
+  std::string id;         ///< 16 hex digits, the same after every rebuild
+  std::string record_id;  ///< likewise, of the record that it was read from, whatever URL the page claims
+  std::string format;     ///< "text", "html", "jsonl"; later "warc", ...
   SourcePosition position;
   std::optional<std::string> title;
   std::optional<std::string> url;
   std::optional<std::string> source;  ///< the publisher on whose page the article stands
   std::optional<std::string> author;
   std::optional<Day> published;
+  std::optional<std::string> captured_url;  ///< where the page was captured; `url` is what the page itself claims
   std::optional<std::chrono::sys_seconds> captured;  ///< when the page was saved, where the archive tells
   std::optional<std::string> original_source;        ///< of a repost: who published it first
   std::optional<Day> original_published;             ///< of a repost: when it was published first

@@ -1,6 +1,7 @@
 #include "common/terms.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "common/schema.h"
 #include "common/text.h"
@@ -124,6 +125,13 @@ std::string hex_digits_of(std::uint64_t value) {
   std::string text(16, '0');
   for (std::size_t i = text.size(); i-- > 0; value >>= 4U) text[i] = "0123456789abcdef"[value & 0xFU];
   return text;
+}
+
+std::uint64_t number_of(std::string_view hex_digits) {
+  std::uint64_t value = 0;
+  constexpr int hexadecimal = 16;
+  std::from_chars(hex_digits.data(), hex_digits.data() + hex_digits.size(), value, hexadecimal);
+  return value;
 }
 
 }  // namespace dateline

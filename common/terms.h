@@ -48,4 +48,7 @@ std::string copy_hash(const TokenizedText& words);
 /// 16 lower-case hex digits.
 std::string hex_digits_of(std::uint64_t value);
 
+/// The number that hex digits say; 0 where there are none.
+std::uint64_t number_of(std::string_view hex_digits);
+
 }  // namespace dateline

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <mutex>
 
 #include "common/terms.h"
@@ -83,13 +82,32 @@ GroupDecisions decide_groups(const ReadArticles& read, const std::vector<Group>&
   return all;
 }
 
+Fault shared_url(const ReadArticles& read, const CapturedPage& page, std::size_t articles) {
+  const Metadata first = read.spool.get(page.captures.front().number).meta;
+  return {page.path, page.position,
+          std::to_string(articles) + " different articles claim the URL " + first.url.value_or("") +
+              "; each is known by its own record instead"};
+}
+
+void decide_captures(const ReadArticles& read, ArchiveDecisions& decisions) {
+  decisions.superseded.resize(read.outlines.size());
+  const CapturedText text{[&](std::uint32_t article) -> const TextSketch& { return read.outlines[article].sketch; },
+                          [&](std::uint32_t article) { return read.spool.get(article).paragraphs; }};
+  for (const CapturedPage& page : read.captured) {
+    stop_if_asked();
+    const PageDecision decided = decide_page(page.captures, text);
+    for (const std::uint32_t article : decided.superseded) decisions.superseded[article] = true;
+    decisions.further_captures += decided.superseded.size();
+    if (decided.articles.size() == 1) continue;
+    decisions.faults.push_back(shared_url(read, page, decided.articles.size()));
+    for (const Capture& own : decided.articles) decisions.own_ids[own.number] = hex_digits_of(own.record_id);
+  }
+}
+
 }  // namespace
 
 void CopyKeys::set(std::uint32_t article, std::uint32_t passage, const std::string& key) {
-  std::uint64_t value = 0;
-  constexpr int hexadecimal = 16;
-  std::from_chars(key.data(), key.data() + key.size(), value, hexadecimal);
-  keys_[place_of(article, passage)] = value;
+  keys_[place_of(article, passage)] = number_of(key);
 }
 
 std::optional<std::string> CopyKeys::of(std::uint32_t article, std::uint32_t passage) const {
@@ -98,15 +116,24 @@ std::optional<std::string> CopyKeys::of(std::uint32_t article, std::uint32_t pas
   return hex_digits_of(found->second);
 }
 
+void ArchiveDecisions::identify(std::uint32_t article, Metadata& meta) const {
+  const auto found = own_ids.find(article);
+  if (found == own_ids.end()) return;
+  meta.id = found->second;
+  if (meta.captured_url) meta.url = meta.captured_url;
+}
+
 ArchiveDecisions decide(ReadArticles& read, unsigned jobs) {
+  ArchiveDecisions decisions;
+  decide_captures(read, decisions);
   const auto articles = static_cast<std::uint32_t>(read.outlines.size());
   const std::vector<std::uint32_t> first_of = group_copies(articles, [&](std::uint32_t article) {
-    return read.superseded[article] ? nullptr : &read.outlines[article].sketch;
+    return decisions.superseded[article] ? nullptr : &read.outlines[article].sketch;
   });
   const auto standing_of = [&](std::uint32_t article) {
-    return ParagraphCounter::Standing{read.outlines[article].publisher, first_of[article], read.superseded[article]};
+    return ParagraphCounter::Standing{read.outlines[article].publisher, first_of[article],
+                                      decisions.superseded[article]};
   };
-  ArchiveDecisions decisions;
   decisions.repeated = read.paragraphs.repeated(articles, standing_of);
   GroupDecisions of_groups = decide_groups(read, groups_of(read, first_of), decisions.repeated, jobs);
   decisions.copy_keys = std::move(of_groups.keys);

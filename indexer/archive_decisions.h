@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "indexer/reading_stage.h"
 #include "indexer/repeated_paragraphs.h"
@@ -26,15 +27,23 @@ class CopyKeys {
 
 /// What is known only when the whole archive has been read.
 struct ArchiveDecisions {
+  std::vector<bool> superseded;                            ///< by article: another capture of its page stands for it
+  std::uint64_t further_captures = 0;                      ///< how many these are
+  std::unordered_map<std::uint32_t, std::string> own_ids;  ///< of articles whose URL is also that of others
+  std::vector<Fault> faults;                               ///< one for each such URL
   RepeatedParagraphs repeated;
   CopyKeys copy_keys;
   std::uint64_t copies = 0;  ///< articles of whose body at least half repeats earlier ones of the same group
+
+  /// Puts in what was decided on the identity of an article: where the URL that its page claims is not trusted, its own
+  /// identifier, and the URL at which it was captured, if that is known.
+  void identify(std::uint32_t article, Metadata& meta) const;
 };
 
-/// Between the two phases of a build: which paragraphs are furniture, and which passages are copies. The members of a
-/// group of copies are read again, on `jobs` threads; what is decided does not depend on their number. Of several
-/// copies the one that was published first is the original; of one day, and where the day is not known, the order of
-/// the archive decides.
+/// Between the two phases of a build: which articles are captures of one page, which paragraphs are furniture, and
+/// which passages are copies. The members of a group of copies are read again, on `jobs` threads; what is decided does
+/// not depend on their number. Of several copies the one that was published first is the original; of one day, and
+/// where the day is not known, the order of the archive decides.
 ArchiveDecisions decide(ReadArticles& read, unsigned jobs);
 
 }  // namespace dateline

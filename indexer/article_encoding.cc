@@ -117,6 +117,7 @@ void each_field_of_comment(Each& each, C& comment) {
 template <class Each, class M>
 void each_field_of_metadata(Each& each, M& meta) {
   each(meta.id);
+  each(meta.record_id);
   each(meta.format);
   each(meta.position.file);
   each(meta.position.offset);
@@ -127,6 +128,7 @@ void each_field_of_metadata(Each& each, M& meta) {
   each(meta.source);
   each(meta.author);
   each(meta.published);
+  each(meta.captured_url);
   each(meta.captured);
   each(meta.original_source);
   each(meta.original_published);

@@ -51,6 +51,7 @@ class MetadataLimiter {
     Metadata& meta = article_.meta;
     limit(meta.title, longest_title, "title");
     limit(meta.url, longest_url, "url");
+    if (meta.captured_url) cut(*meta.captured_url, longest_url);
     limit(meta.source, longest_name, "source");
     limit(meta.author, longest_name, "author");
     limit(meta.original_source, longest_name, "original source");
@@ -138,8 +139,14 @@ void judge_published(const Record& record, Article& article) {
   published.reset();
 }
 
+std::optional<std::string> id_of_url(const std::optional<std::string>& url) {
+  const std::string canonical = url ? canonical_url(*url) : "";
+  return canonical.empty() ? std::nullopt : std::optional(hex_digits_of(stable_hash(canonical)));
+}
+
 void add_what_the_container_tells(const Record& record, Article& article) {
   if (!article.meta.url) article.meta.url = record.url;
+  article.meta.captured_url = record.url;
   if (record.captured) article.meta.captured = record.captured;
   if (!record.container.empty()) article.meta.format = record.container;
   judge_published(record, article);
@@ -148,9 +155,11 @@ void add_what_the_container_tells(const Record& record, Article& article) {
 }  // namespace
 
 std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id) {
-  if (meta.url) {
-    if (const std::string url = canonical_url(*meta.url); !url.empty()) return hex_digits_of(stable_hash(url));
-  }
+  return id_of_url(meta.url).value_or(record_id(record, own_id));
+}
+
+std::string record_id(const Record& record, const std::string& own_id) {
+  if (auto id = id_of_url(record.url)) return std::move(*id);
   std::string name = record.file;
   if (!record.only_one) name += "#" + (own_id.empty() ? std::to_string(record.number) : own_id);
   return hex_digits_of(stable_hash(name));
@@ -197,6 +206,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
   }
   article.faults.insert(article.faults.begin(), faults.begin(), faults.end());
   article.meta.id = article_id(article.meta, record, own_id);
+  article.meta.record_id = record_id(record, own_id);
   article.meta.position = position_in_file(record);
   return article;
 }

@@ -30,4 +30,8 @@ class ArticleParser {
 /// number.
 std::string article_id(const Metadata& meta, const Record& record, const std::string& own_id);
 
+/// What identifies an article whose page is not believed what URL it claims: where it was captured, if the archive
+/// tells, else its file, and in a file of many records the record's own id or number.
+std::string record_id(const Record& record, const std::string& own_id);
+
 }  // namespace dateline

@@ -1,26 +1,28 @@
 #include "indexer/article_register.h"
 
+#include <algorithm>
+
 #include "common/terms.h"
 
 namespace dateline {
 
 Admission ArticleRegister::admit(Article& article, const std::string& path, const std::string& position) {
   Metadata& meta = article.meta;
-  const Seen here{number_of(path),
-                  admitted(),
-                  stable_hash(meta.position.sha256),
-                  meta.position.offset,
-                  position,
-                  meta.captured.value_or(std::chrono::sys_seconds::min()),
-                  !article.paragraphs.empty()};
-  const auto [first, is_new] = seen_.try_emplace(stable_hash(meta.id), here);
+  const Capture capture{admitted(), !article.paragraphs.empty(), number_of(meta.record_id),
+                        stable_hash(meta.position.sha256), meta.captured.value_or(Capture::unknown_time)};
+  const Seen here{path_number(path), meta.position.offset, position, capture};
+  const std::uint64_t id = number_of(meta.id);
+  const auto [first, is_new] = seen_.try_emplace(id, here);
   if (is_new) return admit_new();
-  Seen& standing = first->second;
+  const Seen& standing = first->second;
   const bool same_record = paths_[standing.path] == paths_[here.path] && standing.offset == here.offset;
-  if (meta.url && !same_record) return admit_capture(standing, here);
-  if (!meta.url && standing.path != here.path && standing.content != here.content) {
+  if (meta.url && !same_record) {
+    further_captures_[id].push_back(capture);
+    return admit_new();
+  }
+  if (!meta.url && standing.path != here.path && standing.capture.content != capture.content) {
     const std::string told_apart = hex_digits_of(stable_hash(meta.id + meta.position.sha256));
-    if (seen_.try_emplace(stable_hash(told_apart), here).second) {
+    if (seen_.try_emplace(number_of(told_apart), here).second) {
       meta.id = told_apart;
       return admit_new();
     }
@@ -28,24 +30,28 @@ Admission ArticleRegister::admit(Article& article, const std::string& path, cons
   return {std::nullopt, refusal(standing, here)};
 }
 
-Admission ArticleRegister::admit_new() {
-  superseded_.push_back(false);
-  return {admitted() - 1, ""};
-}
-
-Admission ArticleRegister::admit_capture(Seen& standing, const Seen& capture) {
-  ++further_captures_;
-  if (!beats(capture, standing)) return {};
-  superseded_[standing.number] = true;
-  standing = capture;
-  return admit_new();
-}
-
-/// Of two that were saved at one time the content decides, so that the order of the archive does not.
-bool ArticleRegister::beats(const Seen& capture, const Seen& other) {
-  if (capture.has_body != other.has_body) return capture.has_body;
-  if (capture.captured != other.captured) return capture.captured > other.captured;
-  return capture.captured != std::chrono::sys_seconds::min() && capture.content < other.content;
+std::vector<CapturedPage> ArticleRegister::captured_pages() const {
+  std::vector<std::pair<std::uint64_t, CapturedPage>> pages;
+  for (const auto& [id, further] : further_captures_) {
+    const Seen& first = seen_.at(id);
+    CapturedPage page{{first.capture}, paths_[first.path], first.position};
+    page.captures.insert(page.captures.end(), further.begin(), further.end());
+    pages.emplace_back(id, std::move(page));
+  }
+  std::sort(pages.begin(), pages.end(),
+            [](const auto& a, const auto& b) { return a.second.captures[0].number < b.second.captures[0].number; });
+  std::unordered_map<std::uint64_t, std::uint64_t> owner;
+  std::vector<CapturedPage> list;
+  for (auto& [id, page] : pages) {
+    for (Capture& capture : page.captures) {
+      if (capture.record_id == id) continue;
+      const bool is_taken =
+          seen_.count(capture.record_id) > 0 || owner.try_emplace(capture.record_id, id).first->second != id;
+      if (is_taken) capture.record_id = stable_hash(hex_digits_of(capture.record_id) + hex_digits_of(capture.content));
+    }
+    list.push_back(std::move(page));
+  }
+  return list;
 }
 
 std::string ArticleRegister::refusal(const Seen& first, const Seen& second) const {
@@ -57,7 +63,7 @@ std::string ArticleRegister::refusal(const Seen& first, const Seen& second) cons
   return "same article as " + first.position + "; left out";
 }
 
-std::uint32_t ArticleRegister::number_of(const std::string& path) {
+std::uint32_t ArticleRegister::path_number(const std::string& path) {
   if (paths_.empty() || paths_.back() != path) paths_.push_back(path);
   return static_cast<std::uint32_t>(paths_.size() - 1);
 }

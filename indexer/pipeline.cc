@@ -10,10 +10,11 @@ PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, 
   read_articles(sources, knowledge.phrases, setting.index, setting.jobs, log, read);
   log.show_progress("looking for copies");
   const ArchiveDecisions decisions = decide(read, setting.jobs);
+  for (const Fault& fault : decisions.faults) log.report(fault);
   WrittenCounts written =
       write_articles(read, decisions, knowledge.lexicon, first_seen, setting.jobs, bodies, comments, log);
   first_seen.add(written.articles);
-  written.counts.captures = read.further_captures;
+  written.counts.captures = decisions.further_captures;
   written.counts.copies = decisions.copies;
   return {std::move(written.counts), std::move(written.names), std::move(read.counts)};
 }

@@ -51,8 +51,7 @@ class ReadingStage {
         jobs_, [this] { work(); }, read_and_close, give_up);
     log_.end_progress();
     read_.batches.push_back(register_.admitted());
-    read_.superseded = register_.superseded();
-    read_.further_captures = register_.further_captures();
+    read_.captured = register_.captured_pages();
   }
 
  private:

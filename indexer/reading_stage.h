@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/article_spool.h"
+#include "indexer/page_captures.h"
 #include "indexer/phrases.h"
 #include "indexer/read_counts.h"
 #include "indexer/read_limits.h"
@@ -40,8 +41,7 @@ struct ReadArticles {
   std::deque<ArticleOutline> outlines;
   ParagraphCounter paragraphs;         ///< has seen all articles
   std::vector<std::uint32_t> batches;  ///< the number of the first article of each batch; last, that of all articles
-  std::vector<bool> superseded;        ///< by article: a newer capture of its page stands for it
-  std::uint64_t further_captures = 0;
+  std::vector<CapturedPage> captured;  ///< articles that have their URL in common
   ReadCounts counts;
 };
 

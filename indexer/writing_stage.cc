@@ -57,7 +57,7 @@ class WritingStage {
     ShardWriter bodies(bodies_.batch_folder(batch));
     ShardWriter comments(comments_.batch_folder(batch));
     for (std::uint32_t number = read_.batches[batch]; number < read_.batches[batch + 1]; ++number) {
-      if (!read_.superseded[number]) write_article(number, builder, own, bodies, comments);
+      if (!decisions_.superseded[number]) write_article(number, builder, own, bodies, comments);
     }
     bodies.finish();
     comments.finish();
@@ -69,6 +69,7 @@ class WritingStage {
                      ShardWriter& comments) const {
     Article article = read_.spool.get(number);
     decisions_.repeated.drop_from(article);
+    decisions_.identify(number, article.meta);
     own.counts.add_article(article);
     if (const auto key = FirstSeen::key_of(article.meta.id)) own.articles.push_back(*key);
     std::vector<Passage> passages = split_passages(article);

@@ -72,6 +72,20 @@ TEST_CASE("identifiers are the same after every rebuild") {
   CHECK(article_id(Metadata{}, json_record("x"), "own") != article_id(Metadata{}, json_record("x"), ""));
 }
 
+TEST_CASE("a record is known by where it was captured, else by where it stands, whatever URL its page claims") {
+  Record record = json_record(R"({"text": "abc", "url": "https://example.org/a", "id": "own"})");
+  Article article = parse(record);
+  CHECK(article.meta.id == id_with_url("https://example.org/a"));
+  CHECK(article.meta.record_id == article_id(Metadata{}, record, "own"));
+  CHECK_FALSE(article.meta.captured_url);
+  record.url = "https://example.org/captured";
+  article = parse(record);
+  CHECK(article.meta.id == id_with_url("https://example.org/a"));
+  CHECK(article.meta.record_id == id_with_url("https://example.org/captured"));
+  CHECK(article.meta.url == "https://example.org/a");
+  CHECK(article.meta.captured_url == "https://example.org/captured");
+}
+
 TEST_CASE("bytes that are no UTF-8 are a fault with their place, and the rest is read") {
   const Article page = parse(page_record("Title\n\nThe caf\xE9 in the square was hit.\n"));
   REQUIRE(page.faults.size() == 1);

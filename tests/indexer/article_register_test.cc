@@ -1,7 +1,7 @@
 #include "indexer/article_register.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
+#include <tuple>
 
 #include "common/terms.h"
 
@@ -29,7 +29,7 @@ TEST_CASE("a second article with an identifier is refused and the first one's fi
   CHECK_FALSE(refused.number);
   CHECK(refused.refusal == "same article as a.txt; left out");
   CHECK(known.admit(other, "c.txt").number == 1);
-  CHECK(known.further_captures() == 0);
+  CHECK(known.captured_pages().empty());
 }
 
 TEST_CASE("files of one name in two sources are two articles if their content differs") {
@@ -61,56 +61,57 @@ TEST_CASE("a file that is given twice is read once, and its records are not copi
   Article again = article_of("1", "x", with_url);
   CHECK(known.admit(first, "a.jsonl", "line 1").number == 0);
   CHECK(known.admit(again, "a.jsonl", "line 1").refusal == "given twice; read once");
-  CHECK(known.further_captures() == 0);
+  CHECK(known.captured_pages().empty());
 }
 
-TEST_CASE("of the captures of a page the newest with a body stands for all") {
-  struct Capture {
-    std::optional<int> hour;  ///< when it was saved
-    bool has_body;
-    std::string content;
-  };
-  struct Row {
-    std::vector<Capture> captures;
-    std::size_t standing;
-  };
-  const auto [captures, standing] = GENERATE(values<Row>({
-      {{{1, true, "a"}, {2, true, "b"}, {3, true, "c"}}, 2},
-      {{{3, true, "a"}, {1, true, "b"}, {2, true, "c"}}, 0},
-      {{{1, true, "a"}, {3, false, "b"}, {2, true, "c"}}, 2},  // the newest was empty
-      {{{1, false, "a"}, {2, false, "b"}}, 1},                 // there is only a title
-      {{{{}, true, "a"}, {{}, true, "b"}}, 0},                 // nobody knows: the first one
-      {{{{}, true, "a"}, {1, true, "b"}, {{}, true, "c"}}, 1},
-      {{{1, true, "b"}, {{}, true, "a"}}, 0},
-      {{{{}, false, "a"}, {{}, true, "b"}}, 1},
-  }));
+TEST_CASE("articles with one URL are all admitted, and told as one page in the order of the archive") {
   ArticleRegister known;
-  std::optional<std::uint32_t> number_of_standing;
-  for (std::size_t i = 0; i < captures.size(); ++i) {
-    Article article = article_of("1", captures[i].content, true);
-    if (captures[i].hour) article.meta.captured = std::chrono::sys_seconds(std::chrono::hours(*captures[i].hour));
-    if (captures[i].has_body) article.paragraphs = {"Text."};
-    const Admission admission = known.admit(article, "archive-" + std::to_string(i));
-    CHECK(admission.refusal.empty());
-    if (i == standing) number_of_standing = admission.number;
-  }
-  REQUIRE(number_of_standing.has_value());
-  CHECK_FALSE(known.superseded().at(*number_of_standing));
-  CHECK(std::count(known.superseded().begin(), known.superseded().end(), false) == 1);
-  CHECK(known.further_captures() == captures.size() - 1);
+  Article first = article_of("1", "x", true);
+  first.meta.record_id = "a";
+  Article other = article_of("2", "x", true);
+  Article second = article_of("1", "y", true);
+  second.meta.record_id = "b";
+  second.meta.captured = std::chrono::sys_seconds(std::chrono::hours(1));
+  second.paragraphs = {"Text."};
+  CHECK(known.admit(first, "a.jsonl", "line 1").number == 0);
+  CHECK(known.admit(other, "b.jsonl").number == 1);
+  CHECK(known.admit(second, "c.jsonl").number == 2);
+  const std::vector<CapturedPage> pages = known.captured_pages();
+  REQUIRE(pages.size() == 1);
+  CHECK(pages[0].path == "a.jsonl");
+  CHECK(pages[0].position == "line 1");
+  REQUIRE(pages[0].captures.size() == 2);
+  const auto& [earlier, later] = std::tie(pages[0].captures[0], pages[0].captures[1]);
+  CHECK(earlier.number == 0);
+  CHECK(earlier.record_id == 0xa);
+  CHECK(earlier.captured == Capture::unknown_time);
+  CHECK_FALSE(earlier.has_body);
+  CHECK(later.number == 2);
+  CHECK(later.record_id == 0xb);
+  CHECK(later.captured == second.meta.captured);
+  CHECK(later.content == stable_hash("y"));
+  CHECK(later.has_body);
 }
 
-TEST_CASE("of two captures of one moment the content decides, not the order of the archive") {
-  for (const bool turned : {false, true}) {
-    ArticleRegister known;
-    std::vector<std::string> contents = {"a", "b"};
-    if (turned) std::reverse(contents.begin(), contents.end());
-    std::string standing;
-    for (const std::string& content : contents) {
-      Article article = article_of("1", content, true);
-      article.meta.captured = std::chrono::sys_seconds(std::chrono::hours(1));
-      if (known.admit(article, content).number) standing = content;
-    }
-    CHECK(standing == (stable_hash("a") < stable_hash("b") ? "a" : "b"));
-  }
+TEST_CASE("what a capture is known by without its URL is nobody else's identifier") {
+  ArticleRegister known;
+  const auto admit = [&](const std::string& id, const std::string& record, const std::string& path, bool with_url) {
+    Article article = article_of(id, path, with_url);
+    article.meta.record_id = record;
+    CHECK(known.admit(article, path).number);
+  };
+  admit("1", "1", "home", true);  // it was captured where it claims to be
+  admit("1", "a", "of-1", true);
+  admit("2", "a", "of-2", true);
+  admit("2", "a", "again", true);
+  admit("1", "c", "of-c", true);
+  admit("c", "c", "a file", false);
+  const std::vector<CapturedPage> pages = known.captured_pages();
+  REQUIRE(pages.size() == 2);
+  const auto id = [&](std::size_t page, std::size_t capture) { return pages[page].captures[capture].record_id; };
+  CHECK(id(0, 0) == 1);
+  CHECK(id(0, 1) == 0xa);
+  CHECK(id(0, 2) == stable_hash(hex_digits_of(0xc) + hex_digits_of(stable_hash("of-c"))));
+  CHECK(id(1, 0) == stable_hash(hex_digits_of(0xa) + hex_digits_of(stable_hash("of-2"))));
+  CHECK(id(1, 1) == stable_hash(hex_digits_of(0xa) + hex_digits_of(stable_hash("again"))));
 }

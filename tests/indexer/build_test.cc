@@ -14,6 +14,7 @@
 #include "indexer/generation.h"
 #include "indexer/index_lock.h"
 #include "indexer/info.h"
+#include "tests/support/generated_text.h"
 #include "tests/support/gzip.h"
 #include "tests/support/temporary_folder.h"
 
@@ -82,6 +83,10 @@ std::string dump_of(const fs::path& shard) {
       dump << *term << ' ' << term.get_wdf();
       for (auto at = term.positionlist_begin(); at != term.positionlist_end(); ++at) dump << ' ' << *at;
       dump << '\n';
+    }
+    const Xapian::Document document = database.get_document(id);
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) {
+      dump << value.get_valueno() << '=' << *value << '\n';
     }
   }
   return dump.str();
@@ -169,6 +174,40 @@ TEST_CASE("the index does not depend on the number of jobs") {
     INFO(shard);
     CHECK(dump_of(current_generation(one.index) / shard) == dump_of(current_generation(four.index) / shard));
   }
+}
+
+TEST_CASE("captures, copies and repeated paragraphs are the same with any number of jobs") {
+  const TemporaryFolder folder;
+  for (unsigned file = 0; file < 8; ++file) {
+    std::string lines;
+    for (unsigned i = 0; i < 40; ++i) {
+      const unsigned number = file * 40 + i;
+      Json article = {{"id", number}, {"published", "2017-06-0" + std::to_string(1 + number % 9)}};
+      article["paragraphs"] = {test::generated_text(70, number % 100) + (number > 200 ? " added" : ""), "Please give."};
+      if (number % 4 == 0) article["url"] = "https://example.org/" + std::to_string(number % 100);
+      if (number % 16 == 2) article["url"] = "https://example.org/";
+      if (number % 8 == 0) article["captured"] = "2017-06-09T0" + std::to_string(file) + ":00:00Z";
+      lines += article.dump() + "\n";
+    }
+    folder.write("archive/" + std::to_string(file) + ".jsonl", lines);
+  }
+  std::vector<std::string> dumps;
+  for (const unsigned jobs : {1U, 2U, 7U}) {
+    BuildRequest request = request_of(folder);
+    request.index = folder.path() / std::to_string(jobs);
+    request.jobs = jobs;
+    const Run run = build(request);
+    CHECK(run.status == 0);
+    const Json counts = manifest_of(request.index)["counts"];
+    CHECK(counts["copies"] > 100);
+    CHECK(counts["further_captures"] > 10);
+    CHECK(counts["dropped"]["repeated"] > 100);
+    CHECK(counts["faults"] == 1);
+    const fs::path generation = current_generation(request.index);
+    dumps.push_back(run.err + dump_of(generation / "bodies-00") + dump_of(generation / "names"));
+  }
+  CHECK((dumps[0] == dumps[1]));
+  CHECK((dumps[0] == dumps[2]));
 }
 
 TEST_CASE("faults are told, counted and kept, and the rest is indexed") {

@@ -16,6 +16,7 @@ inline Article full_article() {
   Article article;
   Metadata& meta = article.meta;
   meta.id = "0123456789abcdef";
+  meta.record_id = "fedcba9876543210";
   meta.format = "jsonl";
   meta.position = {"folder/" + hostile, 1ULL << 40U, 77, std::string(64, 'a')};
   meta.title = "Title " + hostile;
@@ -23,6 +24,7 @@ inline Article full_article() {
   meta.source = hostile;
   meta.author = "";
   meta.published = Day{2017y / 6 / 5};
+  meta.captured_url = "https://example.org/captured/" + hostile;
   meta.captured = Day{1969y / 12 / 31} + 23h;
   meta.original_source = "First";
   meta.original_published = Day{1817y / 6 / 5};
@@ -39,6 +41,7 @@ inline Article full_article() {
 /// All that is told of an article, for comparing; without faults and the texts that were dropped.
 inline std::string told(const Article& article) {
   std::string text = encode(StoredPassage{article.meta, {}});
+  text += "\nrecord " + article.meta.record_id + " of " + article.meta.captured_url.value_or("-");
   if (article.meta.captured) text += "\ncaptured " + iso_time(*article.meta.captured);
   for (const std::string& paragraph : article.paragraphs) text += "\nparagraph " + paragraph;
   for (const Comment& comment : article.comments) {
