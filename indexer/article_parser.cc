@@ -6,6 +6,7 @@
 #include "common/text.h"
 #include "common/tokenizer.h"
 #include "indexer/article_language.h"
+#include "indexer/readers/feed_article.h"
 #include "indexer/readers/html_page.h"
 #include "indexer/readers/json_article.h"
 #include "indexer/readers/text_page.h"
@@ -184,6 +185,13 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
       }
     }
     article.meta.format = "jsonl";
+  } else if (record.format == RecordFormat::feed_item) {
+    const FeedItem item = decode_feed_item(record.bytes);
+    auto read = read_feed_article(item, phrases_);
+    if (!read) return fault_of(record, "no article: " + read.failure());
+    article = std::move(*read);
+    own_id = item.id;
+    article.meta.format = "feed";
   } else if (record.format == RecordFormat::html_page) {
     auto read = read_html_page(record.bytes, origin_of(record), phrases_);
     if (!read) return fault_of(record, "no article: " + read.failure());

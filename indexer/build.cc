@@ -37,17 +37,27 @@ std::string number_of(std::uint64_t count, const std::string& one, const std::st
   return std::to_string(count) + " " + (count == 1 ? one : many);
 }
 
-/// "skipped 12 captures: image/png 10, status 404 2; 3 revisits", where there were any.
-std::string skipped_captures(const ReadCounts& read) {
+/// "skipped 12 captures: image/png 10, status 404 2".
+std::string skipped(const std::map<std::string, std::uint64_t>& counts, const std::string& one,
+                    const std::string& many) {
   std::uint64_t all = 0;
   std::string types;
-  for (const auto& [type, count] : read.skipped_captures) {
+  for (const auto& [type, count] : counts) {
     all += count;
     types += (types.empty() ? ": " : ", ") + shown(type) + " " + std::to_string(count);
   }
-  if (all + read.revisits == 0) return {};
-  return "skipped " + number_of(all, "capture", "captures") + types + "; " +
-         number_of(read.revisits, "revisit", "revisits") + "\n";
+  return "skipped " + number_of(all, one, many) + types;
+}
+
+/// What was passed over on purpose, where there was any.
+std::string skipped(const ReadCounts& read) {
+  std::string text;
+  if (!read.skipped_captures.empty() || read.revisits > 0) {
+    text += skipped(read.skipped_captures, "capture", "captures") + "; " +
+            number_of(read.revisits, "revisit", "revisits") + "\n";
+  }
+  if (!read.skipped_items.empty()) text += skipped(read.skipped_items, "item", "items") + "\n";
+  return text;
 }
 
 /// Nothing where there are none.
@@ -69,7 +79,7 @@ std::string summary(const Manifest& manifest, const fs::path& generation) {
        << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
        << copies_summary(counts) << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed
        << std::setprecision(1) << manifest.seconds << " s\n"
-       << skipped_captures(manifest.result.read) << "generation " << shown(generation.string()) << '\n';
+       << skipped(manifest.result.read) << "generation " << shown(generation.string()) << '\n';
   return text.str();
 }
 

@@ -5,6 +5,8 @@
 #include <nlohmann/json.hpp>
 
 #include "common/text.h"
+#include "indexer/containers/feed.h"
+#include "indexer/containers/mhtml.h"
 
 namespace dateline {
 
@@ -109,6 +111,8 @@ std::optional<ContainerFormat> tell_container(std::string_view sample) {
   for (const std::string_view signature : packed_signatures) {
     if (sample.starts_with(signature)) return ContainerFormat::packed;
   }
+  if (begins_xml(sample)) return ContainerFormat::feed;
+  if (begins_mhtml(sample)) return ContainerFormat::mhtml;
   return std::nullopt;
 }
 

@@ -14,7 +14,7 @@ namespace dateline {
 inline constexpr std::size_t format_sample_size = 64U << 10U;
 
 /// A file that holds others, or records of a form of its own.
-enum class ContainerFormat { warc, packed, gzip };
+enum class ContainerFormat { warc, packed, gzip, feed, mhtml };
 
 /// Which container the file is that begins with `sample`; nullopt if it is none.
 std::optional<ContainerFormat> tell_container(std::string_view sample);

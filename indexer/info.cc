@@ -79,6 +79,8 @@ class InfoText {
     }
     print_counts("dropped", counts.at("dropped"));
     if (!counts.at("skipped_captures").empty()) print_counts("skipped", counts.at("skipped_captures"));
+    if (const Json items = counts.value("skipped_items", Json::object()); !items.empty())
+      print_counts("unpublished", items);
     if (counts.at("revisits") != 0) line("revisits", text_of(counts.at("revisits")));
     print_faults(counts.at("faults"));
   }

@@ -24,6 +24,8 @@ Json counts_json(const Manifest& manifest) {
   object["skipped_files"] = manifest.result.read.skipped;
   object["skipped_captures"] = Json::object();
   for (const auto& [type, count] : manifest.result.read.skipped_captures) object["skipped_captures"][type] = count;
+  object["skipped_items"] = Json::object();
+  for (const auto& [type, count] : manifest.result.read.skipped_items) object["skipped_items"][type] = count;
   object["revisits"] = manifest.result.read.revisits;
   object["articles"] = counts.articles;
   object["undated_articles"] = counts.undated;

@@ -1,6 +1,8 @@
 #include "indexer/source_file.h"
 
 #include "common/text.h"
+#include "indexer/containers/feed.h"
+#include "indexer/containers/mhtml.h"
 #include "indexer/containers/packed.h"
 #include "indexer/containers/warc.h"
 #include "indexer/file_format.h"
@@ -42,6 +44,10 @@ class RecordCutter {
         return cut_packed(source_, cutting_);
       case ContainerFormat::gzip:
         return cut_gzip();
+      case ContainerFormat::feed:
+        return cut_feed(source_, cutting_);
+      case ContainerFormat::mhtml:
+        return cut_mhtml(source_, cutting_);
     }
   }
 

@@ -74,17 +74,21 @@ std::size_t head_size(std::string_view text) {
 
 MediaType read_media_type(std::string_view value) {
   MediaType media;
+  media.charset = read_parameter(value, "charset");
+  media.boundary = read_parameter(value, "boundary");
   media.type = lower_ascii(next_parameter(value));
+  return media;
+}
+
+std::string_view read_parameter(std::string_view value, std::string_view name) {
+  next_parameter(value);
   while (!value.empty()) {
     const std::string_view parameter = next_parameter(value);
     const std::size_t equals = parameter.find('=');
-    if (equals == std::string_view::npos) continue;
-    const std::string name = lower_ascii(trim(parameter.substr(0, equals)));
-    const std::string_view text = unquoted(trim(parameter.substr(equals + 1)));
-    if (name == "charset") media.charset = text;
-    if (name == "boundary") media.boundary = text;
+    if (equals == std::string_view::npos || lower_ascii(trim(parameter.substr(0, equals))) != name) continue;
+    return unquoted(trim(parameter.substr(equals + 1)));
   }
-  return media;
+  return {};
 }
 
 }  // namespace dateline

@@ -37,6 +37,9 @@ struct MediaType {
 
 MediaType read_media_type(std::string_view value);
 
+/// The parameter `name` (in lower case) of such a value, without quotation marks; empty if there is none.
+std::string_view read_parameter(std::string_view value, std::string_view name);
+
 /// With ASCII letters in lower case.
 std::string lower_ascii(std::string_view text);
 

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "common/text.h"
+#include "indexer/brotli.h"
 #include "indexer/inflate.h"
 
 namespace dateline {
@@ -63,17 +64,19 @@ bool names(std::string_view list, std::string_view encoding) { return list.find(
 Result<HttpBody, std::string> decompressed(const std::string& encoding, HttpBody body, const ReadLimits& limits,
                                            UnpackBudget& budget) {
   if (encoding.empty() || encoding == "identity" || encoding == "none") return body;
-  const bool known = encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate";
+  const bool known = encoding == "gzip" || encoding == "x-gzip" || encoding == "deflate" || encoding == "br";
   if (!known) {
     return valid_utf8_prefix(body.bytes) == body.bytes.size()
                ? Result<HttpBody, std::string>(std::move(body))
                : std::string("the body is compressed with '" + encoding + "', which is not read");
   }
-  if (!begins_compressed(body.bytes) && encoding != "deflate") return body;
-  Inflated inflated = inflate_all(body.bytes, limits.longest_record, budget);
-  if (inflated.bytes.empty() && !inflated.fault.empty()) {
-    if (encoding == "deflate" && valid_utf8_prefix(body.bytes) == body.bytes.size()) return body;
-    return std::string(inflated.fault);
+  const bool marked = encoding != "deflate" && encoding != "br";
+  if (marked && !begins_compressed(body.bytes)) return body;
+  Inflated inflated = encoding == "br" ? unpack_brotli(body.bytes, limits.longest_record, budget)
+                                       : inflate_all(body.bytes, limits.longest_record, budget);
+  if (!inflated.fault.empty() && (inflated.bytes.empty() || encoding == "br")) {
+    if (!marked && valid_utf8_prefix(body.bytes) == body.bytes.size()) return body;
+    if (inflated.bytes.empty()) return std::string(inflated.fault);
   }
   if (inflated.too_long) return "longer than " + size_text(limits.longest_record) + ", not read";
   body.bytes = std::move(inflated.bytes);

@@ -7,6 +7,7 @@
 #include "common/calendar.h"
 #include "common/text.h"
 #include "indexer/containers/byte_window.h"
+#include "indexer/containers/feed.h"
 #include "indexer/containers/http_message.h"
 #include "indexer/sha256.h"
 
@@ -80,6 +81,11 @@ Result<WarcHead, std::string> read_head(std::string_view text) {
 }
 
 bool is_html(const std::string& type) { return type == page_type || type == "application/xhtml+xml"; }
+
+bool is_xml(const std::string& type) {
+  return type == "application/rss+xml" || type == "application/atom+xml" || type == "application/rdf+xml" ||
+         type == "application/xml" || type == "text/xml";
+}
 
 /// Servers that name no type send pages all the same.
 bool looks_like_html(std::string_view body) {
@@ -273,19 +279,34 @@ class WarcCutter {
     const auto http = read_http_head(block);
     if (!http) return report(cut_short.empty() ? http.failure() : cut_short);
     if (http->status != 200) return cutting_.counts.skip_capture("status " + std::to_string(http->status));
-    if (!http->media.type.empty() && !is_html(http->media.type)) return count_type(http->media.type);
+    const bool xml = is_xml(http->media.type);
+    if (!http->media.type.empty() && !is_html(http->media.type) && !xml) return count_type(http->media.type);
     auto body = decode_body(*http, block.substr(http->body_begin), cutting_.limits, cutting_.budget);
     if (!body) return report(body.failure());
-    if (http->media.type.empty() && !looks_like_html(body->bytes)) return count_type("");
     Record page = page_of(head, record);
+    page.cut_short = cut_short.empty() ? body->cut_short : cut_short;
+    if (xml) return take_feed(http->media.type, page, body->bytes);
+    if (http->media.type.empty() && !looks_like_html(body->bytes)) return count_type("");
     page.charset = http->media.charset;
     page.bytes = std::move(body->bytes);
-    page.cut_short = cut_short.empty() ? body->cut_short : cut_short;
     cutting_.on_record(std::move(page));
+  }
+
+  /// XML that is no feed is a map of the site, a drawing or the answer of a program.
+  void take_feed(const std::string& type, const Record& around, std::string_view bytes) {
+    if (!begins_feed(bytes)) return count_type(type);
+    SourceFile feed{source_.file, source_.path, GzipStream(std::make_unique<MemorySource>(bytes)), false,
+                    source_.depth + 1};
+    cut_feed(feed, cutting_, &around);
   }
 
   void take_plain(const WarcHead& head, std::string_view record, std::string_view block, const std::string& cut_short) {
     const bool text = head.type == "conversion" && head.media.type == "text/plain";
+    if (head.type == "resource" && is_xml(head.media.type)) {
+      Record around = page_of(head, record);
+      around.cut_short = cut_short;
+      return take_feed(head.media.type, around, block);
+    }
     if (!text && !is_html(head.media.type)) return count_type(head.media.type);
     Record page = page_of(head, record);
     if (text) page.format = RecordFormat::text_page;

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "common/calendar.h"
+#include "indexer/feed_item.h"
 #include "indexer/sha256.h"
 #include "tests/support/archive_reading.h"
+#include "tests/support/brotli.h"
 #include "tests/support/gzip.h"
 #include "tests/support/warc.h"
 
@@ -78,6 +80,7 @@ TEST_CASE("what was sent in chunks or compressed is read as it was meant") {
       {gzip(html), "content-encoding: X-GZIP\r\n"},
       {zlib_stream(html, 15), "Content-Encoding: deflate\r\n"},
       {zlib_stream(html, -15), "Content-Encoding: deflate\r\n"},
+      {brotli(html), "Content-Encoding: br\r\n"},
       {html, "Content-Encoding: identity\r\n"},
       // Undone by the program that wrote the archive.
       {html, "Transfer-Encoding: chunked\r\n"},
@@ -92,14 +95,62 @@ TEST_CASE("what was sent in chunks or compressed is read as it was meant") {
 
 TEST_CASE("a body that cannot be undone is a fault") {
   const auto [body, fields, fault] = GENERATE(table<std::string, std::string, std::string>({
-      {"\x8B\x05\x80<\xFF", "Content-Encoding: br\r\n",
-       "a.warc: record 1: the body is compressed with 'br', which is not read"},
+      {"\xFF\xFF\xFF\xFF", "Content-Encoding: br\r\n", "a.warc: record 1: the compressed body is damaged"},
+      {brotli("text").substr(0, 3), "Content-Encoding: br\r\n", "a.warc: record 1: the compressed body ends early"},
+      {"\x28\xB5\x2F\xFD", "Content-Encoding: zstd\r\n",
+       "a.warc: record 1: the body is compressed with 'zstd', which is not read"},
       {"\x1F\x8B\x08\xFF\xFF\xFF", "Content-Encoding: gzip\r\n", "a.warc: record 1: the compressed body is damaged"},
       {gzip("text").substr(0, 11), "Content-Encoding: gzip\r\n", "a.warc: record 1: the compressed body ends early"},
   }));
   const ArchiveReading reading = read_warc(captured(body, "Content-Type: text/html\r\n" + fields));
   CHECK(reading.records.empty());
   CHECK(reading.faults == Texts{fault});
+}
+
+TEST_CASE("a body compressed with brotli is bounded as others are") {
+  ReadOptions options;
+  options.limits.longest_record = 1000;
+  const std::string body = brotli(std::string(5000, 'x'));
+  const std::string fields = "Content-Type: text/html\r\nContent-Encoding: br\r\n";
+  const ArchiveReading reading = read_warc(captured(body, fields), options);
+  CHECK(reading.records.empty());
+  CHECK(reading.faults == Texts{"a.warc: record 1: longer than 1000 bytes, not read"});
+}
+
+TEST_CASE("of a brotli body that is cut short, what is there is read") {
+  std::string text;
+  for (unsigned i = 0; i < 4000; ++i) text += std::to_string(i * i * 7919 % 10007) + ' ';
+  const std::string body = brotli("<html>" + text);
+  const std::string fields = "Content-Type: text/html\r\nContent-Encoding: br\r\n";
+  const ArchiveReading reading = read_warc(captured(body.substr(0, body.size() - 5), fields));
+  REQUIRE(reading.records.size() == 1);
+  CHECK(reading.records[0].bytes.starts_with("<html>0 7919 "));
+  CHECK(reading.records[0].cut_short == "the compressed body ends early");
+}
+
+TEST_CASE("feeds among the captures are cut, other XML is counted") {
+  const std::string feed =
+      "<rss version=\"2.0\"><channel><item><guid>n1</guid><description>One.</description></item>"
+      "<item><description>Two.</description></item></channel></rss>";
+  const std::string first = captured(feed, "Content-Type: application/rss+xml; charset=UTF-8\r\n");
+  const ArchiveReading reading =
+      read_warc(first + captured(gzip(feed), "Content-Type: text/xml\r\nContent-Encoding: gzip\r\n") +
+                warc_record("resource", "application/atom+xml", feed.substr(0, 90)) +
+                captured("<?xml version=\"1.0\"?><urlset/>", "Content-Type: text/xml\r\n"));
+  REQUIRE(reading.records.size() == 5);
+  const Record& item = reading.records[1];
+  CHECK(item.format == RecordFormat::feed_item);
+  CHECK(position_of(item) == "record 1");
+  CHECK(item.container == "warc");
+  CHECK(item.length == first.size());
+  CHECK(item.sha256 == sha256(first));
+  CHECK_FALSE(item.url.has_value());
+  CHECK_FALSE(item.captured.has_value());
+  CHECK(decode_feed_item(reading.records[0].bytes).id == "1.n1");
+  CHECK(decode_feed_item(item.bytes).id == "1.2");
+  CHECK(decode_feed_item(reading.records[3].bytes).id == "2.2");
+  CHECK(reading.faults == Texts{"a.warc: record 3, byte 87: the feed ends early; 1 item read"});
+  CHECK(reading.counts.skipped_captures == std::map<std::string, std::uint64_t>{{"text/xml", 1}});
 }
 
 TEST_CASE("of a body that is cut short, what is there is read") {

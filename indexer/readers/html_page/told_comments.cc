@@ -12,6 +12,7 @@
 #include "indexer/plain_text.h"
 #include "indexer/readers/html_page/item_properties.h"
 #include "indexer/readers/html_page/json_script.h"
+#include "indexer/readers/html_page/markup_text.h"
 #include "indexer/readers/html_page/page_text.h"
 
 namespace dateline::html {
@@ -44,15 +45,7 @@ constexpr std::array<const char*, 5> name_names = {"name", "displayName", "displ
 /// The paragraphs of a text that may be HTML.
 std::vector<std::string> paragraphs_in(const std::string& written) {
   if (written.size() > longest_text) return {};
-  if (written.find_first_of("<&") == std::string::npos) return paragraphs_of(written);
-  auto document = Document::parse(written);
-  if (!document) return {};
-  const PageView view(std::move(*document), default_class_words());
-  std::vector<std::string> paragraphs;
-  for (const Block& block : blocks_in(view, 0)) {
-    for (std::string& paragraph : paragraphs_of(block.text)) paragraphs.push_back(std::move(paragraph));
-  }
-  return paragraphs;
+  return paragraphs_of_markup(written);
 }
 
 class ToldCommentReader {
