@@ -159,9 +159,10 @@ class MhtmlCutter {
     Part part = std::move(*part_);
     part_.reset();
     if (!part.wanted) return;
-    // The line end before a boundary belongs to it.
-    if (part.bytes.ends_with('\n')) part.bytes.pop_back();
-    if (part.bytes.ends_with('\r')) part.bytes.pop_back();
+    // The line end before a boundary belongs to it, but for the one that ends the head.
+    for (const char last : {'\n', '\r'}) {
+      if (part.bytes.size() > part.head_size && part.bytes.back() == last) part.bytes.pop_back();
+    }
     page_ = std::move(part);
   }
 

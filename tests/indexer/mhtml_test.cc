@@ -158,6 +158,13 @@ TEST_CASE("of a page that is cut off, what is there is read") {
   CHECK(damaged.records[0].cut_short == "the base64 of the page is damaged");
 }
 
+TEST_CASE("a page may be empty, also where the boundary follows its head at once") {
+  const auto* const encoding = GENERATE("", "Content-Transfer-Encoding: base64\r\n");
+  const ArchiveReading reading = read_mhtml(message("--xyz\r\n" + html + encoding + "\r\n" + end));
+  CHECK(reading.bytes() == Texts{""});
+  CHECK(reading.faults.empty());
+}
+
 TEST_CASE("pictures take no memory, and a page that is too long is a fault") {
   ReadOptions options;
   options.limits.longest_record = 1000;
