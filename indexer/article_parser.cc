@@ -131,10 +131,11 @@ SourcePosition position_in_file(const Record& record) {
 }
 
 /// A capture is no day of publication, but none lies behind it. One day is left for the clocks of the world.
-void judge_published(const Record& record, Article& article) {
+void judge_published(Article& article) {
   auto& published = article.meta.published;
-  if (!published || !record.captured) return;
-  if (*published <= std::chrono::floor<std::chrono::days>(*record.captured) + std::chrono::days{1}) return;
+  const auto& captured = article.meta.captured;
+  if (!published || !captured) return;
+  if (*published <= std::chrono::floor<std::chrono::days>(*captured) + std::chrono::days{1}) return;
   article.faults.push_back(
       Fault{"", "", "published " + iso_date(*published) + ", after it was captured; no day is taken"});
   published.reset();
@@ -150,7 +151,7 @@ void add_what_the_container_tells(const Record& record, Article& article) {
   article.meta.captured_url = record.url;
   if (record.captured) article.meta.captured = record.captured;
   if (!record.container.empty()) article.meta.format = record.container;
-  judge_published(record, article);
+  judge_published(article);
 }
 
 }  // namespace

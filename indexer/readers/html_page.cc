@@ -8,6 +8,7 @@
 #include "indexer/readers/html_page/page_facts.h"
 #include "indexer/readers/html_page/page_thread.h"
 #include "indexer/readers/html_page/page_view.h"
+#include "indexer/readers/html_page/page_wrapper.h"
 
 namespace dateline {
 
@@ -21,6 +22,7 @@ Result<Article, std::string> read_html_page(std::string_view bytes, const PageOr
   html::PageFacts facts;
   html::read_linked_data(view.document(), facts);
   html::read_head_facts(view.document(), facts);
+  html::read_wrapper(view.document(), facts, article.meta);
   const html::StatedComments stated = html::stated_comments(view, phrases, facts);
   html::read_page_thread(view, phrases, article);
   html::check_comment_count(stated, article);
@@ -28,6 +30,7 @@ Result<Article, std::string> read_html_page(std::string_view bytes, const PageOr
   html::read_title_lines(view, phrases, facts);
   html::settle_facts(facts, origin.url.value_or(""), article.meta);
   html::read_page_body(view, phrases, article);
+  html::use_told_body(facts, article);
   return article;
 }
 

@@ -12,7 +12,8 @@ namespace dateline::html {
 namespace {
 
 constexpr int class_points = 25;
-constexpr std::size_t shortest_run = 25;   ///< letters of text that counts
+constexpr std::size_t shortest_run = 25;  ///< letters of text that counts
+constexpr std::size_t shortest_marked_body = 400;
 constexpr unsigned farthest_ancestor = 5;  ///< elements around a run that it gives points to
 
 int points_of_tag(Tag tag) {
@@ -65,6 +66,7 @@ class BodyChooser {
       if (own_letters_[i] >= shortest_run) give_points(i);
     }
     settle_points();
+    if (const NodeIndex marked = marked_body(); marked != 0) return {marked};
     const NodeIndex best = highest();
     if (best == 0) return view_.letters(0) > 0 ? std::vector<NodeIndex>{0} : std::vector<NodeIndex>{};
     return with_neighbours(widened(best));
@@ -111,6 +113,18 @@ class BodyChooser {
     }
   }
 
+  /// The one element that microdata calls the body and that has a text: 0 if there is none or more than one.
+  [[nodiscard]] NodeIndex marked_body() const {
+    NodeIndex marked = 0;
+    for (NodeIndex i = 1; i < document_.size(); ++i) {
+      if (document_[i].tag == Tag::text || !has_property(document_, i, {"articleBody"})) continue;
+      if (view_.letters(i) < shortest_marked_body || view_.link_density(i) > 0.5) continue;
+      if (marked != 0) return 0;
+      marked = i;
+    }
+    return marked;
+  }
+
   [[nodiscard]] NodeIndex highest() const {
     NodeIndex best = 0;
     for (NodeIndex i = 1; i < document_.size(); ++i) {
@@ -146,6 +160,7 @@ class BodyChooser {
     for (NodeIndex i = 1; i < document_.size(); ++i) {
       if (scored_[i] && i != best && points_[i] >= 0.75 * points_[best]) equals.push_back(i);
     }
+    if (const NodeIndex around = around_repeated(best); around != 0) return around;
     if (equals.size() < 3) return best;
     for (NodeIndex node = document_[best].parent; node != 0 && document_[node].tag != Tag::body;
          node = document_[node].parent) {
@@ -155,6 +170,33 @@ class BodyChooser {
       if (inside >= 3) return node;
     }
     return best;
+  }
+
+  /// The element around three or more of one kind that each hold prose, as the entries of a live report do: 0 where
+  /// `best` stands in no such row.
+  [[nodiscard]] NodeIndex around_repeated(NodeIndex best) const {
+    NodeIndex node = best;
+    for (unsigned level = 0; level < 3 && node != 0 && document_[node].tag != Tag::body; ++level) {
+      const NodeIndex parent = document_[node].parent;
+      if (count_like(node) >= 3) return parent;
+      node = parent;
+    }
+    return 0;
+  }
+
+  /// How many neighbours have the tag and the class of the node and hold prose; itself, too.
+  [[nodiscard]] std::size_t count_like(NodeIndex node) const {
+    constexpr std::size_t shortest = 80;
+    const NodeIndex parent = document_[node].parent;
+    const std::string_view own_class = document_.attribute(node, "class");
+    if (own_class.empty() || document_[parent].tag == Tag::body) return 0;
+    std::size_t count = 0;
+    for (NodeIndex i = parent + 1; i < document_[parent].end; i = document_[i].end) {
+      if (view_.use(i) != Use::open || document_[i].tag != document_[node].tag) continue;
+      if (document_.attribute(i, "class") != own_class || view_.letters(i) < shortest) continue;
+      count += view_.link_density(i) < 0.25 ? 1U : 0U;
+    }
+    return count;
   }
 
   [[nodiscard]] bool is_alone(NodeIndex node) const {
@@ -177,12 +219,22 @@ class BodyChooser {
   [[nodiscard]] bool is_neighbour(NodeIndex node, double least, std::string_view own_class, double best) const {
     const bool same = !own_class.empty() && document_.attribute(node, "class") == own_class;
     if (scored_[node] && points_[node] + (same ? best * 0.2 : 0.0) >= least) return true;
+    if (!scored_[node] && most_points_in(node) >= best * 0.5) return true;
     const Tag tag = document_[node].tag;
     const std::size_t letters = view_.letters(node);
     const double links = view_.link_density(node);
     if (tag != Tag::p) return false;
     if (letters > 70) return links < 0.25;
     return letters > 0 && links == 0.0 && line_in(view_, node).find('.') != std::string::npos;
+  }
+
+  /// Of an element so far around its text that it was given none itself.
+  [[nodiscard]] double most_points_in(NodeIndex node) const {
+    double most = 0;
+    for (NodeIndex i = node; i < document_[node].end; ++i) {
+      if (scored_[i]) most = std::max(most, points_[i]);
+    }
+    return most;
   }
 
   const PageView& view_;
@@ -195,36 +247,6 @@ class BodyChooser {
   std::vector<bool> has_blocks_;
 };
 
-/// What an element is by its tag or its role.
-std::optional<Use> use_of_tag(const Document& document, NodeIndex node) {
-  const Tag tag = document[node].tag;
-  if (tag == Tag::nav || tag == Tag::menu) return Use::navigation;
-  if (tag == Tag::dialog) return Use::notice;
-  const std::string_view role = document.attribute(node, "role");
-  if (role.empty()) return std::nullopt;
-  constexpr std::array<std::string_view, 7> navigation = {"menu",   "menubar",       "navigation", "banner",
-                                                          "search", "complementary", "contentinfo"};
-  if (std::find(navigation.begin(), navigation.end(), role) != navigation.end()) return Use::navigation;
-  if (role == "alert" || role == "alertdialog" || role == "dialog") return Use::notice;
-  return std::nullopt;
-}
-
-std::optional<Use> use_of_marks(Marks marks) {
-  constexpr std::array<std::pair<Mark, Use>, 9> kinds = {{{Mark::notice, Use::notice},
-                                                          {Mark::advertisement, Use::advertisement},
-                                                          {Mark::sharing, Use::sharing},
-                                                          {Mark::subscription, Use::subscription},
-                                                          {Mark::related, Use::related},
-                                                          {Mark::appeal, Use::appeal},
-                                                          {Mark::writer, Use::writer},
-                                                          {Mark::thread, Use::thread},
-                                                          {Mark::navigation, Use::navigation}}};
-  for (const auto& [mark, use] : kinds) {
-    if (has(marks, mark)) return use;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 int weight_of_class(const PageView& view, NodeIndex node) {
@@ -236,28 +258,6 @@ int weight_of_class(const PageView& view, NodeIndex node) {
     if (has(marks, Mark::article)) weight += class_points;
   }
   return weight;
-}
-
-void leave_out_furniture(PageView& view, Strictness strictness) {
-  const Document& document = view.document();
-  const std::size_t all = view.letters(0);
-  visit_open(view, 0, [&](NodeIndex node) {
-    const Tag tag = document[node].tag;
-    if (tag == Tag::text || tag == Tag::body) return true;
-    const Marks marks = view.marks(node);
-    if (is_kept_off_screen(document, node) || has(marks, Mark::hidden)) {
-      view.set_use(node, Use::unseen);
-      return false;
-    }
-    if (strictness == Strictness::keep_all || view.letters(node) * 2 > all) return true;
-    auto use = use_of_tag(document, node);
-    if (!use && strictness == Strictness::full && !has(marks, Mark::article) && tag != Tag::a && tag != Tag::table)
-      use = use_of_marks(marks);
-    if (!use) return true;
-    view.set_use(node, *use);
-    return false;
-  });
-  view.count();
 }
 
 std::vector<NodeIndex> choose_body(const PageView& view) { return BodyChooser(view).choose(); }

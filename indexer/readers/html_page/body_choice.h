@@ -6,13 +6,6 @@
 
 namespace dateline::html {
 
-/// How strictly furniture is left out before the body is looked for. A page that comes out almost empty is read once
-/// more with less.
-enum class Strictness : std::uint8_t { full, keep_marked, keep_all };
-
-/// Marks what is kept off the screen or is furniture by its element, role or class.
-void leave_out_furniture(PageView& view, Strictness strictness);
-
 /// The elements that hold the body of the article, in order, one beside the other. Empty if there is no text.
 ///
 /// Each run of text gives points to the elements around it, the nearer the more: for its length up to 300 letters, and

@@ -86,6 +86,12 @@ class BodyCleaner {
     return letters(node) > 0 && list_letters_.in(document_, node) * 10 > letters(node) * 9;
   }
 
+  /// Whether the items of a list say something about what they link to.
+  [[nodiscard]] bool are_sentences(NodeIndex node) const {
+    const std::size_t items = items_.in(document_, node);
+    return items > 0 && view_.letters(node) - view_.linked(node) >= 25 * items && view_.letters(node) >= 50 * items;
+  }
+
   [[nodiscard]] bool stands_in(NodeIndex node, Tag tag) const {
     for (NodeIndex around = document_[node].parent; around != 0; around = document_[around].parent) {
       if (document_[around].tag == tag) return true;
@@ -108,8 +114,8 @@ class BodyCleaner {
     if (tag == Tag::table) return weight < 25 && links > 0.5;
     if (pictures > 1 && paragraphs * 2 < pictures && all < 300 && !stands_in(node, Tag::figure)) return true;
     if (!list && weight < 25 && links > 0.2) return true;
-    if (list && weight < 25 && links > 0.5) return true;
-    return weight >= 25 && links > 0.5;
+    if (list && links <= 0.8 && are_sentences(node)) return false;
+    return links > 0.5;
   }
 
   PageView& view_;

@@ -15,7 +15,7 @@ namespace html {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Mark>, 24> kinds = {{{"navigation", Mark::navigation},
+constexpr std::array<std::pair<std::string_view, Mark>, 26> kinds = {{{"navigation", Mark::navigation},
                                                                       {"related", Mark::related},
                                                                       {"sharing", Mark::sharing},
                                                                       {"subscription", Mark::subscription},
@@ -38,9 +38,12 @@ constexpr std::array<std::pair<std::string_view, Mark>, 24> kinds = {{{"navigati
                                                                       {"comment-action", Mark::comment_action},
                                                                       {"comment-form", Mark::comment_form},
                                                                       {"ping", Mark::ping},
-                                                                      {"elsewhere", Mark::elsewhere}}};
+                                                                      {"elsewhere", Mark::elsewhere},
+                                                                      {"lead", Mark::lead},
+                                                                      {"post", Mark::post}}};
 
-/// Longer names are made by programs and say nothing.
+/// Longer names are made by programs and say nothing; nor do those with brackets, which tools for style make
+/// ("C(#fff)").
 constexpr std::size_t longest_name = 120;
 constexpr std::size_t most_names = 40;
 
@@ -112,7 +115,8 @@ Marks ClassWords::marks_of(std::string_view written) const {
   while (begin < written.size() && names++ < most_names) {
     const std::size_t end = std::min(written.find_first_of(" \t\r\n\f", begin), written.size());
     const std::string_view name = written.substr(begin, end - begin);
-    if (!name.empty() && name.size() <= longest_name) marks |= marks_of_name(words_of_class(name));
+    const bool for_style = name.find_first_of("():[]@") != std::string_view::npos;
+    if (!name.empty() && name.size() <= longest_name && !for_style) marks |= marks_of_name(words_of_class(name));
     begin = end + 1;
   }
   return marks;

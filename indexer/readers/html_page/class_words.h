@@ -34,8 +34,10 @@ enum class Mark : std::uint32_t {
   comment_text = 1U << 19U,
   comment_action = 1U << 20U,
   comment_form = 1U << 21U,
-  ping = 1U << 22U,      ///< a trackback or pingback
-  elsewhere = 1U << 23U  ///< comments of other articles
+  ping = 1U << 22U,       ///< a trackback or pingback
+  elsewhere = 1U << 23U,  ///< comments of other articles
+  lead = 1U << 24U,       ///< the first sentences, where they stand apart
+  post = 1U << 25U        ///< of a forum's thread
 };
 
 using Marks = std::uint32_t;

@@ -28,6 +28,8 @@ class CommentReader {
 
   Comment read() {
     leave_out_forms();
+    if (const std::string name = plausible_author(std::string(document_.attribute(item_, "author"))); !name.empty())
+      comment_.author = name;
     find_author();
     find_time();
     leave_out_actions();
@@ -36,6 +38,18 @@ class CommentReader {
       for (const auto& [node, use] : changed_) view_.set_use(node, use);
     }
     return std::move(comment_);
+  }
+
+  /// The author or the day, where the element tells nothing but that.
+  void read_beside(Comment& comment) {
+    if (view_.letters(item_) > longest_time) return;
+    const std::string line = whole_line_in(document_, item_);
+    const bool author = !comment.author && has(view_.marks(item_), Mark::comment_author);
+    const auto posted = comment.posted ? std::nullopt : day_in(line);
+    if (author) comment.author = plausible_author(line);
+    if (author && comment.author->empty()) comment.author.reset();
+    if (posted) comment.posted = posted;
+    if (author || posted) view_.set_use(item_, Use::metadata);
   }
 
  private:
@@ -49,9 +63,20 @@ class CommentReader {
       const Tag tag = document_[node].tag;
       if (tag != Tag::form && tag != Tag::fieldset && !has(view_.marks(node), Mark::comment_form)) return true;
       if (tag != Tag::form && has(view_.marks(node), Mark::comment_text)) return true;
+      if (tag == Tag::form && holds_text(node)) return true;
       use(node, Use::thread);
       return false;
     });
+  }
+
+  /// Whether an element that is marked as the text stands in this one, too, and no field to write in: old forums wrap
+  /// what was written in the form for changing it.
+  [[nodiscard]] bool holds_text(NodeIndex around) const {
+    for (NodeIndex i = around + 1; i < document_[around].end; ++i) {
+      if (document_[i].tag == Tag::textarea) return false;
+      if (is_text(i) && view_.letters(i) > 0) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool names_author(NodeIndex node) const {
@@ -70,16 +95,17 @@ class CommentReader {
       if (names_author(node) && view_.letters(node) <= 2 * longest_author &&
           !plausible_author(whole_line_in(document_, node)).empty())
         best = node;
-      return !is_text(node);
+      return !is_text(node) || holds_text(node);
     });
     if (!best) return;
-    comment_.author = plausible_author(whole_line_in(document_, *best));
+    const std::string name = plausible_author(whole_line_in(document_, *best));
+    if (!comment_.author) comment_.author = name;
     use(author_box(*best), Use::metadata);
   }
 
   /// The element that holds nothing but the author and a word such as "says".
   [[nodiscard]] NodeIndex author_box(NodeIndex node) const {
-    const std::size_t letters = comment_.author->size() + 12;
+    const std::size_t letters = whole_line_in(document_, node).size() + 12;
     while (true) {
       const NodeIndex parent = document_[node].parent;
       if (parent == item_ || node == 0 || !has(view_.marks(parent), Mark::comment_author)) return node;
@@ -111,7 +137,7 @@ class CommentReader {
                           has(view_.marks(node), Mark::comment_time) ||
                           has_property(document_, node, {"datePublished", "dateCreated", "commentTime"});
       if (marked && take_time(node)) return false;
-      return !is_text(node);
+      return !is_text(node) || holds_text(node);
     });
   }
 
@@ -134,7 +160,8 @@ class CommentReader {
   }
 
   [[nodiscard]] bool is_text(NodeIndex node) const {
-    return has(view_.marks(node), Mark::comment_text) || has_property(document_, node, {"text", "commentText"});
+    return has(view_.marks(node), Mark::comment_text) || has_property(document_, node, {"text", "commentText"}) ||
+           document_.attribute(node, "slot") == "comment";
   }
 
   void leave_out_actions() {
@@ -154,7 +181,7 @@ class CommentReader {
   void read_text() {
     std::vector<NodeIndex> texts;
     visit_open(view_, item_, [&](NodeIndex node) {
-      if (!is_text(node)) return true;
+      if (!is_text(node) || (has(view_.marks(item_), Mark::post) && holds_text(node))) return true;
       texts.push_back(node);
       return false;
     });
@@ -164,6 +191,12 @@ class CommentReader {
 
   void add_text(NodeIndex node) {
     for (const Block& block : blocks_in(view_, node)) {
+      if (!comment_.author && comment_.paragraphs.empty() && has(view_.marks(block.node), Mark::comment_author)) {
+        if (const std::string name = plausible_author(block.text); !name.empty()) {
+          comment_.author = name;
+          continue;
+        }
+      }
       for (const std::string& paragraph : paragraphs_of(block.text)) add_paragraph(paragraph);
     }
   }
@@ -171,11 +204,15 @@ class CommentReader {
   void add_paragraph(const std::string& paragraph) {
     TextLine text(paragraph, phrases_);
     PageLine& line = text.line();
-    if (line.words.tokens.empty() && comment_.paragraphs.empty() && paragraph.size() < 3) return;
-    if (const std::string_view reason = reason_to_drop(line); reason == "thread" || reason == "sharing") return;
+    if (line.words.tokens.empty() && comment_.paragraphs.empty() && paragraph.size() <= 3) return;
+    if (const std::string_view reason = reason_to_drop(line); is_button(reason, line)) return;
     if (is_row_of_buttons(line)) return;
     if (comment_.paragraphs.empty() && tells_when_or_who(line)) return;
     comment_.paragraphs.push_back(paragraph);
+  }
+
+  static bool is_button(std::string_view reason, const PageLine& line) {
+    return reason == "thread" || reason == "sharing" || (reason == "navigation" && line.words.tokens.size() <= 3);
   }
 
   /// A line above the text: "Jane Doe says:", "3 June 2017 at 10:14", or the name once more.
@@ -202,6 +239,10 @@ class CommentReader {
 };
 
 }  // namespace
+
+void read_beside(PageView& view, NodeIndex node, const Phrases& phrases, Comment& comment) {
+  CommentReader(view, node, phrases).read_beside(comment);
+}
 
 Comment read_comment(PageView& view, NodeIndex item, const Phrases& phrases) {
   return CommentReader(view, item, phrases).read();

@@ -14,4 +14,8 @@ namespace dateline::html {
 /// pictures and forms are left out and dropped as `thread`. The number is not set.
 Comment read_comment(PageView& view, NodeIndex item, const Phrases& phrases);
 
+/// Adds the author and the day that stand in an element beside the one of the comment: <dt>Name said:</dt>
+/// <dd>text</dd><dd>day</dd>.
+void read_beside(PageView& view, NodeIndex node, const Phrases& phrases, Comment& comment);
+
 }  // namespace dateline::html

@@ -87,6 +87,7 @@ class LinkedDataReader {
     add(Field::language, origin, member(thing, "inLanguage"));
     add(Field::comment_count, origin, member(thing, "commentCount"));
     add_counted(origin, member(thing, "interactionStatistic"));
+    add_body(origin, member(thing, "articleBody"));
     add_list(Field::theme, origin, member(thing, "keywords"));
     add_list(Field::theme, origin, member(thing, "articleSection"));
     add_names(Field::region, origin, member(thing, "contentLocation"));
@@ -104,6 +105,10 @@ class LinkedDataReader {
     if (written.size() > longest_line) return;
     std::string line = plain_line(written);
     if (!line.empty()) facts_.push_back({field, origin, std::move(line), 0});
+  }
+
+  void add_body(Origin origin, const Json* value) {
+    if (value != nullptr && value->is_string()) facts_.push_back({Field::body, origin, value->get<std::string>(), 0});
   }
 
   /// A name, a thing that has one or is told elsewhere in the script, or a list of those.

@@ -36,6 +36,7 @@ class MarkupReader {
     if (has_property(document_, node, {"headline"})) add_line(Field::title, Origin::microdata, node);
     if (has_property(document_, node, {"author", "creator"})) add_author(Origin::microdata, node);
     if (tag == Tag::h1) add_line(Field::title, Origin::markup, node);
+    if (tag == Tag::h2 || tag == Tag::h3) add_line(Field::heading, Origin::markup, node);
     if (tag == Tag::time || has(marks, Mark::published)) add_day(Field::published, Origin::markup, node);
     const std::string_view rel = document_.attribute(node, "rel");
     if (tag == Tag::a && (rel.find("author") != std::string_view::npos || leads_to_author(node))) {

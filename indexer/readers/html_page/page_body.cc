@@ -6,10 +6,13 @@
 #include <vector>
 
 #include "common/text.h"
+#include "common/tokenizer.h"
 #include "indexer/plain_text.h"
 #include "indexer/readers/html_page/body_choice.h"
 #include "indexer/readers/html_page/body_cleaning.h"
 #include "indexer/readers/html_page/item_properties.h"
+#include "indexer/readers/html_page/lead.h"
+#include "indexer/readers/html_page/page_furniture.h"
 #include "indexer/readers/html_page/page_text.h"
 #include "indexer/readers/html_page/text_line.h"
 #include "indexer/readers/text_page/furniture.h"
@@ -54,6 +57,9 @@ class BodyReader {
     }
     view_.set_uses(best_uses);
     view_.count();
+    if (chosen_.empty() || !article_.meta.title) return;
+    const auto lead = find_lead(view_, phrases_, *article_.meta.title, chosen_.front());
+    chosen_.insert(chosen_.begin(), lead.begin(), lead.end());
   }
 
   void write(NodeIndex node) {
@@ -62,7 +68,7 @@ class BodyReader {
       const std::string_view reason = reason_to_drop(text.line());
       if (!reason.empty() && reason != "counter" && reason != "thread") {
         drop(std::string(reason), block.text);
-      } else if (!is_title(block)) {
+      } else if (!is_title(block) && !is_head(block, text.line())) {
         article_.paragraphs.push_back(block.text);
       }
     }
@@ -70,6 +76,30 @@ class BodyReader {
 
   [[nodiscard]] bool is_title(const Block& block) const {
     return is_heading(document_[block.node].tag) && article_.meta.title && block.text == *article_.meta.title;
+  }
+
+  /// Above the first paragraph: the title once more, a byline, a line that holds little else than a day.
+  [[nodiscard]] bool is_head(const Block& block, const PageLine& line) const {
+    constexpr std::size_t most_words = 20;
+    if (!article_.paragraphs.empty() || line.words.tokens.size() > most_words) return false;
+    const std::string joined = joined_terms(block.text);
+    if (article_.meta.title && joined.find(' ') != std::string::npos &&
+        joined_terms(*article_.meta.title).starts_with(joined))
+      return true;
+    if (line.words.tokens.size() <= 8 && find_phrase(line, "age") != nullptr) return true;
+    std::size_t told = 0;
+    for (const HeaderDate& date : line.dates) told += date.end - date.begin;
+    const std::size_t author = words_of_author(block.text);
+    constexpr std::size_t most_besides = 5;  // "By", "Published on", the hour
+    return (author > 0 || told > 0) && line.words.tokens.size() <= told + author + most_besides;
+  }
+
+  /// How many words the author's name has, if the text holds it.
+  [[nodiscard]] std::size_t words_of_author(const std::string& text) const {
+    if (!article_.meta.author) return 0;
+    const std::string name = joined_terms(*article_.meta.author);
+    if (name.empty() || joined_terms(text).find(name) == std::string::npos) return 0;
+    return tokenize(name).tokens.size();
   }
 
   void drop(std::string reason, std::string_view text) {
@@ -131,6 +161,17 @@ class BodyReader {
 
 void read_page_body(PageView& view, const Phrases& phrases, Article& article) {
   BodyReader(view, phrases, article).read();
+}
+
+void use_told_body(const PageFacts& facts, Article& article) {
+  std::size_t found = 0;
+  for (const std::string& paragraph : article.paragraphs) found += paragraph.size();
+  if (found >= shortest_body) return;
+  for (const Fact& fact : facts) {
+    if (fact.field != Field::body || fact.value.size() <= 2 * found) continue;
+    article.paragraphs = paragraphs_of(fact.value);
+    return;
+  }
 }
 
 }  // namespace dateline::html

@@ -14,6 +14,7 @@ namespace dateline::html {
 /// What a page tells about its article.
 enum class Field : std::uint8_t {
   title,
+  heading,  ///< <h2>, <h3>: tell which part of <title> is the site's name
   author,
   source,
   published,
@@ -22,7 +23,8 @@ enum class Field : std::uint8_t {
   language,
   region,
   theme,
-  comment_count
+  comment_count,
+  body  ///< `articleBody` of JSON-LD; of as many lines as it has
 };
 
 /// Where it tells it, in the order of trust: what programs read first, then what readers see.
@@ -63,7 +65,8 @@ void read_markup_facts(const PageView& view, PageFacts& facts);
 void read_title_lines(const PageView& view, const Phrases& phrases, PageFacts& facts);
 
 /// Takes of each field what the most trusted origin tells that can be true (docs/HTML-PAGES.md has the order), cleaned:
-/// the title without the site's name, the author without "By". `url` is that of the page, if it is known from outside.
+/// the title without the site's name, the author without "By"; but what `meta` has already stays. `url` is that of the
+/// page, if it is known from outside.
 void settle_facts(const PageFacts& facts, std::string_view url, Metadata& meta);
 
 }  // namespace dateline::html

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "common/text.h"
+#include "common/tokenizer.h"
 #include "indexer/readers/html_page/comment_parts.h"
 #include "indexer/readers/html_page/item_properties.h"
 #include "indexer/readers/html_page/page_text.h"
+#include "indexer/readers/html_page/repeated_items.h"
 #include "indexer/readers/html_page/text_line.h"
 #include "indexer/readers/html_page/told_comments.h"
 #include "indexer/readers/html_page/unmarked_thread.h"
@@ -36,9 +38,12 @@ class ThreadReader {
   void read() {
     drop_elsewhere();
     find_items();
-    if (items_.empty()) find_items_around_texts();
+    if (items_.empty() && !post_) find_items_around_texts();
+    if (items_.empty() && !post_) find_unmarked_items();
+    if (post_) read_post(*post_);
     for (std::size_t i = items_.size(); i-- > 0;) read_item(i);
     join_wrappers();
+    drop_fragments();
     number_comments();
     if (article_.comments.empty()) read_told_comments(view_, article_);
     if (article_.comments.empty()) read_unmarked_thread(view_, phrases_, article_);
@@ -71,6 +76,8 @@ class ThreadReader {
 
   [[nodiscard]] bool is_item(NodeIndex node) const {
     const Tag tag = document_[node].tag;
+    if (tag == Tag::other && document_.has_attribute(node, "author") && document_.has_attribute(node, "depth"))
+      return true;
     if (tag == Tag::text || !is_of_lines(tag)) return false;
     if (has_type(document_, node, {"/Comment", "/UserComments", "/Answer", ":Comment"})) return true;
     const Marks marks = view_.marks(node);
@@ -82,6 +89,10 @@ class ThreadReader {
     std::vector<std::size_t> open;
     visit_open(view_, 0, [&](NodeIndex node) {
       if (!is_item(node)) return true;
+      if (items_.empty() && !post_ && has(view_.marks(node), Mark::post)) {
+        post_ = node;
+        return true;
+      }
       while (!open.empty() && document_[items_[open.back()].node].end <= node) open.pop_back();
       Item item;
       item.node = node;
@@ -90,6 +101,32 @@ class ThreadReader {
       items_.push_back(std::move(item));
       return true;
     });
+  }
+
+  void find_unmarked_items() {
+    for (const NodeIndex node : find_repeated_items(view_, phrases_)) {
+      items_.emplace_back();
+      items_.back().node = node;
+      rows_ = true;
+    }
+  }
+
+  /// The first line of an item whose parts no class marks, where it may be a name.
+  std::string name_above(NodeIndex item) {
+    const std::vector<Block> blocks = blocks_in(view_, item);
+    if (blocks.size() < 2 || blocks.front().node == item) return {};
+    const std::string& line = blocks.front().text;
+    const bool ends = std::string_view(".!?:").find(line.back()) != std::string_view::npos;
+    if (ends || day_in(line) || tokenize(line).tokens.size() > 4) return {};
+    view_.set_use(blocks.front().node, Use::metadata);
+    return line;
+  }
+
+  /// The first post of a forum's thread is the article, and the others are comments on it.
+  void read_post(NodeIndex node) {
+    const Comment post = read_comment(view_, node, phrases_);
+    article_.meta.author = post.author;
+    article_.meta.published = post.posted;
   }
 
   /// Where only the texts of comments are marked, each comment is the largest element that holds one of them.
@@ -113,14 +150,69 @@ class ThreadReader {
            around = document_[around].parent) {
         item.node = around;
       }
+      item.within = answered_text(texts, i);
       items_.push_back(std::move(item));
     }
   }
 
+  /// The first text in the element around a list that `texts[i]` stands in: what that list answers.
+  [[nodiscard]] std::optional<std::size_t> answered_text(const std::vector<NodeIndex>& texts, std::size_t i) const {
+    for (NodeIndex node = texts[i]; !is_top_of_thread(node); node = document_[node].parent) {
+      const Tag tag = document_[node].tag;
+      if (tag != Tag::ul && tag != Tag::ol && !has(view_.marks(node), Mark::thread)) continue;
+      const NodeIndex around = document_[node].parent;
+      const auto first = std::lower_bound(texts.begin(), texts.end(), around);
+      if (first != texts.end() && *first < node && document_.holds(around, *first))
+        return static_cast<std::size_t>(first - texts.begin());
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool is_top_of_thread(NodeIndex node) const {
+    return node == 0 || document_[node].tag == Tag::body || document_[node].tag == Tag::article;
+  }
+
   void read_item(std::size_t index) {
     Item& item = items_[index];
+    if (is_teaser(item.node)) return;
+    const std::string name = rows_ ? name_above(item.node) : "";
     item.comment = read_comment(view_, item.node, phrases_);
-    if (item.speaks()) view_.set_use(item.node, Use::comment);
+    if (!item.comment.author && !name.empty()) item.comment.author = name;
+    if (!item.speaks()) return;
+    view_.set_use(item.node, Use::comment);
+    if (document_[item.node].tag == Tag::dd) read_beside_item(item);
+  }
+
+  /// A headline that leads to another article: "Comment" is also what newspapers call opinions.
+  [[nodiscard]] bool is_teaser(NodeIndex node) const {
+    constexpr NodeIndex most_nodes = 100;
+    if (view_.letters(node) > 300 || document_[node].end - node > most_nodes) return false;
+    for (NodeIndex i = node + 1; i < document_[node].end; ++i) {
+      if (is_heading(document_[i].tag) && view_.letters(i) > 20 && view_.link_density(i) > 0.9) return true;
+    }
+    return false;
+  }
+
+  /// The element or text before this one in the same element; else that element.
+  [[nodiscard]] NodeIndex neighbour_before(NodeIndex node) const {
+    const NodeIndex parent = document_[node].parent;
+    NodeIndex before = node - 1;
+    while (before != parent && document_[before].parent != parent) before = document_[before].parent;
+    return before;
+  }
+
+  /// <dt> before and <dd> behind, as far as the next comment.
+  void read_beside_item(Item& item) {
+    const NodeIndex parent = document_[item.node].parent;
+    NodeIndex before = neighbour_before(item.node);
+    if (before != parent && document_[before].tag == Tag::text) before = neighbour_before(before);
+    if (before != parent && view_.use(before) == Use::open) read_beside(view_, before, phrases_, item.comment);
+    for (NodeIndex node = document_[item.node].end; node < document_[parent].end; node = document_[node].end) {
+      if (document_[node].tag == Tag::text) continue;
+      if (document_[node].tag == Tag::dd && view_.use(node) == Use::open)
+        read_beside(view_, node, phrases_, item.comment);
+      return;
+    }
   }
 
   /// Whether a list of answers stands between an item and the one around it.
@@ -151,6 +243,19 @@ class ThreadReader {
       Comment& comment = items_[*speaker(direct.front())].comment;
       if (!comment.author) comment.author = item.comment.author;
       if (!comment.posted) comment.posted = item.comment.posted;
+    }
+  }
+
+  /// "Terms of use", "Share your voice": a few words by nobody and of no day that end no sentence are no comment.
+  void drop_fragments() {
+    constexpr std::size_t longest = 40;
+    for (Item& item : items_) {
+      const Comment& comment = item.comment;
+      if (comment.author || comment.posted || comment.paragraphs.size() != 1) continue;
+      const std::string& text = comment.paragraphs.front();
+      if (text.size() > longest || std::string_view(".!?)").find(text.back()) != std::string_view::npos) continue;
+      item.comment.paragraphs.clear();
+      view_.set_use(item.node, Use::thread);
     }
   }
 
@@ -224,6 +329,8 @@ class ThreadReader {
   const Phrases& phrases_;
   Article& article_;
   std::vector<Item> items_;
+  bool rows_ = false;              ///< whether they are neighbours of one kind, told by nothing else
+  std::optional<NodeIndex> post_;  ///< the first of a forum's thread
 };
 
 }  // namespace

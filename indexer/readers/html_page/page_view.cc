@@ -4,6 +4,10 @@
 #include <array>
 #include <string>
 #include <unordered_map>
+#include <utility>
+
+#include "common/tokenizer.h"
+#include "indexer/readers/html_page/page_text.h"
 
 namespace dateline::html {
 
@@ -25,6 +29,22 @@ class MarkCache {
   const ClassWords& words_;
   std::unordered_map<std::string_view, Marks> known_;
 };
+
+/// Whether the id is made of the words of the heading, for links to it: "sharing-with-others" over "Sharing with
+/// others".
+bool spells_heading(const Document& document, NodeIndex node) {
+  constexpr NodeIndex farthest = 20;
+  const NodeIndex end = std::min(document[node].end, node + farthest);
+  NodeIndex heading = node;
+  while (heading < end && !is_heading(document[heading].tag)) ++heading;
+  if (heading == end) return false;
+  std::vector<std::string> words = words_of_class(document.attribute(node, "id"));
+  std::erase(words, "#");
+  if (words.size() < (heading == node ? 2 : 3)) return false;
+  std::string joined;
+  for (const std::string& word : words) joined += (joined.empty() ? "" : " ") + word;
+  return joined_terms(whole_line_in(document, heading)).starts_with(joined);
+}
 
 std::uint32_t count_letters(std::string_view text) {
   std::uint32_t count = 0;
@@ -75,9 +95,10 @@ void PageView::read_marks(const ClassWords& words) {
         marks_[i] |= cache.marks_of(attribute.value);
       } else if (attribute.name == "id") {
         id_marks_[i] = cache.marks_of(attribute.value);
-        marks_[i] |= id_marks_[i];
       }
     }
+    if (id_marks_[i] != 0 && spells_heading(document_, i)) id_marks_[i] = 0;
+    marks_[i] |= id_marks_[i];
   }
 }
 

@@ -8,8 +8,10 @@
 #include "common/tokenizer.h"
 #include "indexer/readers/html_page/item_properties.h"
 #include "indexer/readers/html_page/page_facts.h"
+#include "indexer/readers/html_page/page_wrapper.h"
 #include "indexer/readers/html_page/title_site.h"
 #include "indexer/readers/html_page/written_author.h"
+#include "indexer/readers/text_page/page_lines.h"
 
 namespace dateline::html {
 
@@ -31,12 +33,15 @@ class Settlement {
   void settle() {
     meta_.source = first(Field::source, source_order, [](const Fact& fact) { return site_name(fact.value); });
     meta_.url = first(Field::url, url_order, [](const Fact& fact) { return web_address(fact.value); });
-    if (!meta_.url && !url_.empty()) meta_.url = std::string(url_);
+    if (!meta_.url && !url_.empty()) meta_.url = web_address(url_).value_or(std::string(url_));
     meta_.title = confirmed_title();
+    const auto read = [&](const Fact& fact) { return is_site(fact.value) ? std::nullopt : title_of(fact); };
+    if (!meta_.title) meta_.title = first(Field::title, title_order, read);
     if (!meta_.title) meta_.title = first(Field::title, title_order, [&](const Fact& fact) { return title_of(fact); });
-    meta_.author = author(false);
+    if (!meta_.author) meta_.author = author(false);
+    if (!meta_.author) meta_.author = author_in_title();
     if (!meta_.author) meta_.author = author(true);
-    meta_.published = day();
+    if (!meta_.published) meta_.published = day();
     if (const auto code = first(Field::language, language_order, language_code)) meta_.language = *code;
     for (const Fact& fact : facts_) {
       if (fact.field == Field::theme) add_names(fact.value, meta_.themes);
@@ -57,6 +62,11 @@ class Settlement {
     return std::nullopt;
   }
 
+  /// The front page's title, that some sites give to each of their pages.
+  [[nodiscard]] bool is_site(std::string_view title) const {
+    return meta_.source && joined_terms(title) == joined_terms(*meta_.source);
+  }
+
   static std::optional<std::string> site_name(std::string_view name) {
     if (tokenize(name).tokens.empty() || name.find("://") != std::string_view::npos) return std::nullopt;
     return std::string(name);
@@ -64,7 +74,8 @@ class Settlement {
 
   static std::optional<std::string> web_address(std::string_view address) {
     if (!address.starts_with("http://") && !address.starts_with("https://")) return std::nullopt;
-    return std::string(address);
+    const auto wrapped = unwrap_address(address);
+    return std::string(wrapped ? wrapped->url : address);
   }
 
   /// What JSON-LD calls the article, where <title> says the same: of "headline" and "name" either may be a summary.
@@ -84,15 +95,16 @@ class Settlement {
   [[nodiscard]] std::optional<std::string> title_of(const Fact& fact) const {
     if (tokenize(fact.value).tokens.empty()) return std::nullopt;
     if (fact.origin != head) return fact.value;
-    return title_without_site(fact.value, meta_.source.value_or(""), headings());
+    return title_without_site(fact.value, meta_.source.value_or(""),
+                              {values(Field::title, markup), values(Field::heading, markup)});
   }
 
-  [[nodiscard]] std::vector<std::string> headings() const {
-    std::vector<std::string> lines;
+  [[nodiscard]] std::vector<std::string> values(Field field, Origin origin) const {
+    std::vector<std::string> found;
     for (const Fact& fact : facts_) {
-      if (fact.field == Field::title && fact.origin == markup) lines.push_back(fact.value);
+      if (fact.field == field && fact.origin == origin) found.push_back(fact.value);
     }
-    return lines;
+    return found;
   }
 
   /// All that the most trusted origin names, once each. Many sites name themselves where the author should stand, but a
@@ -112,6 +124,21 @@ class Settlement {
       std::string joined;
       for (const std::string& name : names) joined += (joined.empty() ? "" : ", ") + name;
       return joined;
+    }
+    return std::nullopt;
+  }
+
+  /// "Title - by Jane Doe - Site".
+  [[nodiscard]] std::optional<std::string> author_in_title() const {
+    for (const Fact& fact : facts_) {
+      if (fact.field != Field::title || fact.origin != head) continue;
+      for (const std::string_view before : {" - by ", " | by ", " | By "}) {
+        const std::size_t at = fact.value.find(before);
+        if (at == std::string::npos) continue;
+        const std::string name = written_author(std::string_view(fact.value).substr(at + before.size()));
+        const TokenizedText words = tokenize(name);
+        if (!name.empty() && words.tokens.size() <= 4 && is_capitalised(words)) return name;
+      }
     }
     return std::nullopt;
   }

@@ -18,6 +18,19 @@ constexpr std::size_t blocks_below = 6;
 constexpr std::size_t longest_line = 160;
 constexpr std::size_t most_words = 24;
 
+/// Where no heading is marked as such, as in views for printing: the first line that <title> begins with.
+std::optional<std::size_t> line_in_title(const std::vector<Block>& blocks, const PageFacts& facts) {
+  constexpr std::size_t most_blocks = 30;
+  for (std::size_t i = 0; i < blocks.size() && i < most_blocks; ++i) {
+    const std::string line = joined_terms(blocks[i].text);
+    if (line.find(' ') == std::string::npos) continue;
+    for (const Fact& fact : facts) {
+      if (fact.field == Field::title && joined_terms(fact.value).starts_with(line)) return i;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The first h1, else the first heading that <title> holds.
 std::optional<std::size_t> title_among(const std::vector<Block>& blocks, const Document& document,
                                        const PageFacts& facts) {
@@ -33,7 +46,7 @@ std::optional<std::size_t> title_among(const std::vector<Block>& blocks, const D
     if (tag == Tag::h1) return i;
     if (!found) found = i;
   }
-  return found;
+  return found ? found : line_in_title(blocks, facts);
 }
 
 class TitleLines {
@@ -57,6 +70,10 @@ class TitleLines {
  private:
   /// What is introduced as an author: "By Jane Doe".
   void read_author(const PageLine& line, NodeIndex node) {
+    for (const PhraseMatch& match : line.phrases) {
+      if (match.begin == 0 && match.phrase->kind == "author" && match.phrase->where == PhrasePlace::label)
+        facts_.push_back({Field::author, Origin::line, std::string(line.text), node});
+    }
     for (const std::string_view word : {"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di "}) {
       if (line.text.starts_with(word) && is_capitalised(line.words))
         facts_.push_back({Field::author, Origin::line, std::string(line.text), node});

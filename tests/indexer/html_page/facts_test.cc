@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "indexer/readers/html_page/page_wrapper.h"
 #include "indexer/readers/html_page/title_site.h"
 #include "indexer/readers/html_page/written_author.h"
 #include "tests/support/html_reading.h"
@@ -66,9 +67,15 @@ TEST_CASE("a title loses the name of the site, and nothing else") {
   CHECK(title_without_site("Steppe Post \u2013 Bridge reopened", "Steppe Post", {}) == "Bridge reopened");
   CHECK(title_without_site("Bridge over the canal reopened - News", "", {}) == "Bridge over the canal reopened");
   CHECK(title_without_site("Bridge - reopened", "", {}) == "Bridge - reopened");
-  CHECK(title_without_site("Roads | Bridge reopened | Post", "", {"Bridge reopened"}) ==
+  CHECK(title_without_site("Roads | Bridge reopened | Post", "", {{"Bridge reopened"}, {}}) ==
         "Roads | Bridge reopened | Post");
-  CHECK(title_without_site("Bridge reopened | The Post of the Steppe", "", {"Bridge reopened"}) == "Bridge reopened");
+  CHECK(title_without_site("Bridge reopened | The Post of the Steppe", "", {{"Bridge reopened"}, {}}) ==
+        "Bridge reopened");
+  CHECK(title_without_site("Canal Board - Bridge reopened", "", {{"Canal Board"}, {"Bridge reopened"}}) ==
+        "Bridge reopened");
+  CHECK(title_without_site("Canal Notes: Bridge reopened", "", {{"Canal Notes"}, {"Bridge reopened"}}) ==
+        "Bridge reopened");
+  CHECK(title_without_site("Canal: Bridge reopened", "", {{"Canal: Bridge reopened"}, {}}) == "Canal: Bridge reopened");
   CHECK(title_without_site("", "", {}).empty());
 }
 
@@ -118,4 +125,42 @@ TEST_CASE("a line next to the title tells the day where nothing else does") {
   }));
   const Metadata meta = told_by("<title>Bridge reopened</title>", body);
   CHECK((meta.published ? iso_date(*meta.published) : "") == day);
+}
+
+TEST_CASE("the address and the time of capture are read from the address that a web archive gives to a page") {
+  const auto [address, url, taken] = GENERATE(table<std::string, std::string, std::string>({
+      {"https://archive.example/web/20170618101400/http://post.example/bridge", "http://post.example/bridge",
+       "2017-06-18"},
+      {"https://archive.example/web/20170618101400id_/https://post.example/", "https://post.example/", "2017-06-18"},
+      {"https://archive.example/2017.06.18-101400/http://post.example/a?b=c", "http://post.example/a?b=c",
+       "2017-06-18"},
+  }));
+  const auto wrapped = html::unwrap_address(address);
+  REQUIRE(wrapped);
+  CHECK(wrapped->url == url);
+  CHECK(iso_date(std::chrono::floor<std::chrono::days>(wrapped->taken)) == taken);
+}
+
+TEST_CASE("other addresses wrap none") {
+  const std::string address = GENERATE(
+      as<std::string>{}, "", "http://post.example/bridge", "http://post.example/20170618101400/bridge",
+      "http://post.example/share/http://post.example/bridge", "http://post.example/20171318/http://post.example/",
+      "http://post.example/2017/http://post.example/", "/http://", "http:///http://");
+  CHECK(!html::unwrap_address(address));
+}
+
+TEST_CASE("a page that an archive wrapped was captured when the archive says") {
+  const Article article = read_html(
+      "<html><head><link rel=canonical "
+      "href='https://archive.example/web/20170618101400/http://post.example/bridge'></head>"
+      "<body><h1>Bridge reopened</h1></body></html>");
+  CHECK(article.meta.url == "http://post.example/bridge");
+  REQUIRE(article.meta.captured);
+  CHECK(iso_date(std::chrono::floor<std::chrono::days>(*article.meta.captured)) == "2017-06-18");
+}
+
+TEST_CASE("a title that is the site's name gives way to one that is not") {
+  CHECK(read_html("<html><head><meta property='og:site_name' content='Steppe Post'><meta property='og:title' "
+                  "content='Steppe Post'><title>Steppe Post</title></head><body><h1>Bridge reopened</h1></body></html>")
+            .meta.title == "Bridge reopened");
 }

@@ -158,3 +158,30 @@ TEST_CASE("another number of comments than the page states is a fault, wherever 
   CHECK(thread_of("<div id=comments class=comments-area>" + before + "<ol class=comment-list>" + comment +
                   "</ol></div>") == "comment: 1 Ada Quill\nsays: The lamps are new.\n" + fault);
 }
+
+TEST_CASE("what a class calls a comment and is a headline, a button or made by a tool for style is none") {
+  CHECK(
+      thread_of(
+          GENERATE(
+              as<std::string>{},
+              R"(<div class="comment"><h3><a href="#">Comment: why the bridge had to be closed</a></h3><span class="author">Jane Doe</span></div>)",
+              R"(<div class="comment"><a href="#">Share your voice</a></div>)",
+              R"html(<div class="C(#959595) Fz(12px)">Associated Press, of the city</div>)html",
+              R"(<div class="col c-12"><p>Flour is cheap again, says the miller, and so is salt.</p></div>)"))
+          .empty());
+}
+
+TEST_CASE("neighbours of one kind with names, days and buttons are a thread, and lists of articles are none") {
+  const auto row = [](const std::string& name, const std::string& button) {
+    return "<div class=k2><div>" + name +
+           "</div><div>June 6, 2017 at 8:00 am</div><div>Which of the two bridges is it, "
+           "the northern one or the one at the mill?</div>" +
+           button + "</div>";
+  };
+  CHECK(thread_of("<div class=k1>" + row("Ada Quill", "<a href=#>Reply</a>") + row("Ben Marsh", "<a href=#>Reply</a>") +
+                  "</div>") ==
+        "comment: 1 Ada Quill on 2017-06-06\nsays: Which of the ... the mill?\n"
+        "comment: 2 Ben Marsh on 2017-06-06\nsays: Which of the ... the mill?\n");
+  CHECK(thread_of("<div class=k1>" + row("Dam closed", "") + row("Flour is cheap", "") + "</div>").empty());
+  CHECK(thread_of("<div class=k1>" + row("Ada Quill", "<a href=#>Reply</a>") + "</div>").empty());
+}
