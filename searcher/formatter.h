@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "searcher/hit.h"
+#include "searcher/hit_fields.h"
 
 namespace dateline {
 
@@ -14,7 +15,11 @@ struct FormatOptions {
   bool null_separated = false;  ///< ids and files: NUL instead of line feed
   unsigned width = 80;          ///< columns of the terminal, text only
   bool explain = false;
+  FieldChoice fields;  ///< json, jsonl, csv and tsv; empty for all
 };
+
+/// What json, jsonl, csv and tsv print of each of `hits`.
+FieldChoice printed_fields(const FormatOptions& options, bool table, const Hits& hits);
 
 /// Writes hits in one output format. One file per format in formatters/.
 class Formatter {
@@ -23,7 +28,7 @@ class Formatter {
   virtual void write(const Hits& hits, std::ostream& out) = 0;
 };
 
-/// `name` is text, json, jsonl, ids or files. Throws Error for any other, with the list as hint.
+/// `name` is one of those in formatter.cc. Throws Error for any other, with the list as hint.
 std::unique_ptr<Formatter> make_formatter(std::string_view name, const FormatOptions& options);
 
 }  // namespace dateline

@@ -178,6 +178,7 @@ TypedOptions typed_options(const po::variables_map& values) {
   take(values, "offset", options.offset);
   take(values, "sort", options.sort);
   take(values, "format", options.format);
+  take(values, "fields", options.fields);
   take(values, "color", options.color);
   if (values.count("index") != 0) options.indexes = values["index"].as<Texts>();
   if (std::find(options.indexes.begin(), options.indexes.end(), "") != options.indexes.end()) {

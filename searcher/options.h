@@ -22,6 +22,7 @@ struct TypedOptions {
   std::string offset = "0";
   std::string sort = "relevance";
   std::string format = "text";
+  std::optional<std::string> fields;
   std::string color = "auto";
   std::vector<std::string> indexes;  ///< none: where the environment says
   bool null_separated = false;

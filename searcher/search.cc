@@ -107,6 +107,7 @@ int search(const SearchRequest& request, const Terminal& terminal, std::ostream&
   format.null_separated = request.null_separated;
   format.width = terminal.width;
   format.explain = request.explain;
+  format.fields = request.fields;
   return run.show(format, output, messages);
 }
 

@@ -44,11 +44,17 @@ constexpr std::array<Choice<SortOrder>, 5> orders = {{{"relevance", SortOrder::r
                                                       {"-published", SortOrder::published_latest_first}}};
 constexpr std::array<Choice<Colour>, 3> colours = {
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
-constexpr std::array<Choice<bool>, 5> formats = {{{"text", false},
-                                                  {"json", false},
-                                                  {"jsonl", false},
-                                                  {"ids", true},
-                                                  {"files", true}}};  ///< whether NUL may end them
+/// What else may be asked of a format.
+enum class FormatKind { prose, objects, table, names };
+constexpr std::array<Choice<FormatKind>, 9> formats = {{{"text", FormatKind::prose},
+                                                        {"json", FormatKind::objects},
+                                                        {"jsonl", FormatKind::objects},
+                                                        {"csv", FormatKind::table},
+                                                        {"tsv", FormatKind::table},
+                                                        {"markdown", FormatKind::prose},
+                                                        {"geojson", FormatKind::prose},
+                                                        {"ids", FormatKind::names},
+                                                        {"files", FormatKind::names}}};
 
 template <class Meaning>
 Meaning choose(const char* option, std::string_view typed, std::span<const Choice<Meaning>> choices) {
@@ -178,6 +184,23 @@ NodePtr tree_of(const TypedOptions& options, const TypedLine& line, Day today) {
   return query::all_of(std::move(parts));
 }
 
+void read_format(const TypedOptions& options, SearchRequest& request) {
+  const auto kind = choose<FormatKind>("format", options.format, formats);
+  if (options.null_separated && kind != FormatKind::names) {
+    throw Error("--null: format " + options.format + " has no records that NUL could end",
+                "use it with --format ids or --format files");
+  }
+  request.format = options.format;
+  request.null_separated = options.null_separated;
+  request.explain = options.explain;
+  if (!options.fields) return;
+  if (kind != FormatKind::objects && kind != FormatKind::table) {
+    throw Error("--fields: format " + options.format + " has no fields to choose from",
+                "use it with --format json, jsonl, csv or tsv");
+  }
+  request.fields = chosen_fields(*options.fields, {kind == FormatKind::table, options.copies, options.explain});
+}
+
 SearchRequest request_of(const TypedOptions& options, Day today) {
   SearchRequest request;
   request.scope = choose<Scope>("in", options.in, scopes);
@@ -185,17 +208,10 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   request.limits.offset = number("offset", options.offset, highest_offset);
   request.limits.sort = choose<SortOrder>("sort", options.sort, orders);
   request.limits.show_copies = options.copies;
-  const bool may_end_with_nul = choose<bool>("format", options.format, formats);
-  if (options.null_separated && !may_end_with_nul) {
-    throw Error("--null: format " + options.format + " has no records that NUL could end",
-                "use it with --format ids or --format files");
-  }
-  request.format = options.format;
+  read_format(options, request);
   request.colour = choose<Colour>("color", options.color, colours);
   request.indexes = options.indexes;
-  request.null_separated = options.null_separated;
   request.count = options.count;
-  request.explain = options.explain;
   TypedLine line = line_of(options);
   request.tree = tree_of(options, line, today);
   request.typed = std::move(line.text);

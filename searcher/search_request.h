@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/calendar.h"
+#include "searcher/hit_fields.h"
 #include "searcher/options.h"
 #include "searcher/query_ast.h"
 #include "searcher/search_limits.h"
@@ -20,6 +21,7 @@ struct SearchRequest {
   Scope scope = Scope::body;
   SearchLimits limits;
   std::string format = "text";  ///< one of format_names
+  FieldChoice fields;           ///< empty for all
   Colour colour = Colour::automatic;
   std::vector<std::string> indexes;  ///< searched as one; none: where the environment says
   bool null_separated = false;
