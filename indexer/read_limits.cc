@@ -6,7 +6,7 @@ std::string UnpackBudget::exceeded() const {
   if (unpacked_ > limits_.most_unpacked) {
     return "unpacks to more than " + size_text(limits_.most_unpacked) + " (--max-unpacked)";
   }
-  if (unpacked_ > always_allowed && unpacked_ / limits_.highest_ratio > packed_) {
+  if (unpacked_ > limits_.judged_from && unpacked_ / limits_.highest_ratio > packed_) {
     return "unpacks to more than " + std::to_string(limits_.highest_ratio) + " times its size (--max-ratio)";
   }
   return {};

@@ -10,18 +10,16 @@ struct ReadLimits {
   std::uint64_t longest_record = 16ULL << 20U;  ///< bytes; a longer page, line or capture is a fault and passed over
   std::uint64_t most_unpacked = 1ULL << 40U;    ///< bytes that one source file may unpack to
   std::uint64_t highest_ratio = 250;            ///< of the unpacked bytes to those of the source file
+  std::uint64_t judged_from = 64ULL << 20U;     ///< what unpacks to fewer bytes harms nobody, whatever its ratio
   unsigned deepest_nesting = 4;                 ///< containers within containers
 };
 
 /// Whether what a source file unpacks to is still in proportion: the sum over everything within it, because a bomb may
 /// be spread over many entries and stand in containers within containers.
 ///
-/// Gzip's own limit is 1,032 to 1; pages of news reach 10, long runs of like lines 100. What unpacks to less than
-/// `always_allowed` harms nobody and is not judged by its ratio.
+/// Gzip's own limit is 1,032 to 1; pages of news reach 10, long runs of like lines 100.
 class UnpackBudget {
  public:
-  static constexpr std::uint64_t always_allowed = 64ULL << 20U;
-
   explicit UnpackBudget(const ReadLimits& limits) : limits_(limits) {}
 
   /// Bytes of the source file itself, as they are read.

@@ -181,12 +181,16 @@ class PackedCutter {
       add_packed(unpacker);
     }
     if (!unpacker.fault().empty() && unpacker.fault() != told_) {
-      report(source_.path, unpacker.fault() + "; " + std::to_string(entries_) + " files read");
+      report(source_.path, unpacker.fault() + "; " + files_read());
     }
   }
 
  private:
   void report(const std::string& path, std::string reason) { cutting_.on_fault(Fault{path, "", std::move(reason)}); }
+
+  [[nodiscard]] std::string files_read() const {
+    return std::to_string(entries_) + (entries_ == 1 ? " file read" : " files read");
+  }
 
   /// A source that was opened once more is not counted by its stream.
   void add_packed(const Unpacker& unpacker) {
@@ -236,7 +240,7 @@ class PackedCutter {
   bool within_budget() {
     const std::string reason = cutting_.budget.exceeded();
     if (reason.empty()) return true;
-    if (!cutting_.budget_told) report(source_.path, reason + "; " + std::to_string(entries_) + " files read");
+    if (!cutting_.budget_told) report(source_.path, reason + "; " + files_read());
     cutting_.budget_told = true;
     return false;
   }
