@@ -6,9 +6,12 @@
 #include "common/text.h"
 #include "common/tokenizer.h"
 #include "indexer/article_language.h"
+#include "indexer/file_format.h"
 #include "indexer/readers/feed_article.h"
 #include "indexer/readers/html_page.h"
+#include "indexer/readers/html_page/encoding.h"
 #include "indexer/readers/json_article.h"
+#include "indexer/readers/pdf_document.h"
 #include "indexer/readers/text_page.h"
 #include "indexer/sha256.h"
 
@@ -26,7 +29,8 @@ std::string byte_position(const Record& record, std::uint64_t byte) {
 }
 
 void judge_bytes(const Record& record, std::vector<Fault>& faults) {
-  const bool decoded_later = record.format == RecordFormat::html_page;
+  const bool decoded_later = record.format == RecordFormat::html_page || record.format == RecordFormat::pdf_document ||
+                             (record.format == RecordFormat::text_page && is_wide(record.bytes));
   if (const std::size_t valid = valid_utf8_prefix(record.bytes); !decoded_later && valid < record.bytes.size()) {
     const std::uint64_t begin = record.sha256.empty() ? record.offset : 0;
     faults.push_back(
@@ -167,44 +171,70 @@ std::string record_id(const Record& record, const std::string& own_id) {
   return hex_digits_of(stable_hash(name));
 }
 
+Result<ArticleParser::Reading, std::string> ArticleParser::read(const Record& record) const {
+  switch (record.format) {
+    case RecordFormat::json_article:
+      return read_json(record);
+    case RecordFormat::html_page:
+      return reading_of(read_html_page(record.bytes, origin_of(record), phrases_), "html", "no article: ");
+    case RecordFormat::pdf_document:
+      return reading_of(read_pdf_document(record.bytes, phrases_), "pdf", "");
+    case RecordFormat::feed_item:
+      return read_item(record);
+    case RecordFormat::text_page:
+      break;
+  }
+  return read_text(record);
+}
+
+Result<ArticleParser::Reading, std::string> ArticleParser::read_json(const Record& record) const {
+  auto read = read_json_article(to_valid_utf8(record.bytes));
+  if (!read) return read.failure();
+  Reading reading{std::move(read->article), std::move(read->own_id)};
+  if (!read->html.empty()) {
+    auto page = read_html_page(read->html, {}, phrases_);
+    if (page) {
+      add_page(reading.article, std::move(*page));
+    } else {
+      reading.article.faults.push_back({"", "", "'html': " + page.failure() + "; left out"});
+    }
+  }
+  reading.article.meta.format = "jsonl";
+  return reading;
+}
+
+Result<ArticleParser::Reading, std::string> ArticleParser::read_item(const Record& record) const {
+  const FeedItem item = decode_feed_item(record.bytes);
+  auto reading = reading_of(read_feed_article(item, phrases_), "feed", "no article: ");
+  if (reading) reading->own_id = item.id;
+  return reading;
+}
+
+Result<ArticleParser::Reading, std::string> ArticleParser::read_text(const Record& record) const {
+  const html::DecodedPage page = is_wide(record.bytes) ? html::decode_page(record.bytes, std::nullopt)
+                                                       : html::DecodedPage{to_valid_utf8(record.bytes), "utf-8", ""};
+  if (has_too_many_lines(page.text)) return "no article: more than " + std::to_string(most_lines) + " lines";
+  Reading reading{read_text_page(page.text, phrases_), ""};
+  if (!page.fault.empty()) reading.article.faults.push_back({"", "", page.fault});
+  reading.article.meta.format = "text";
+  return reading;
+}
+
+Result<ArticleParser::Reading, std::string> ArticleParser::reading_of(Result<Article, std::string> article,
+                                                                      std::string_view format,
+                                                                      const std::string& before_reason) {
+  if (!article) return before_reason + article.failure();
+  Reading reading{std::move(*article), ""};
+  reading.article.meta.format = format;
+  return reading;
+}
+
 Result<Article, Fault> ArticleParser::parse(const Record& record) const {
-  Article article;
-  std::string own_id;
   std::vector<Fault> faults;
   judge_bytes(record, faults);
-  if (record.format == RecordFormat::json_article) {
-    auto read = read_json_article(to_valid_utf8(record.bytes));
-    if (!read) return fault_of(record, read.failure());
-    article = std::move(read->article);
-    own_id = std::move(read->own_id);
-    if (!read->html.empty()) {
-      auto page = read_html_page(read->html, {}, phrases_);
-      if (page) {
-        add_page(article, std::move(*page));
-      } else {
-        article.faults.push_back({"", "", "'html': " + page.failure() + "; left out"});
-      }
-    }
-    article.meta.format = "jsonl";
-  } else if (record.format == RecordFormat::feed_item) {
-    const FeedItem item = decode_feed_item(record.bytes);
-    auto read = read_feed_article(item, phrases_);
-    if (!read) return fault_of(record, "no article: " + read.failure());
-    article = std::move(*read);
-    own_id = item.id;
-    article.meta.format = "feed";
-  } else if (record.format == RecordFormat::html_page) {
-    auto read = read_html_page(record.bytes, origin_of(record), phrases_);
-    if (!read) return fault_of(record, "no article: " + read.failure());
-    article = std::move(*read);
-    article.meta.format = "html";
-  } else {
-    if (has_too_many_lines(record.bytes)) {
-      return fault_of(record, "no article: more than " + std::to_string(most_lines) + " lines");
-    }
-    article = read_text_page(to_valid_utf8(record.bytes), phrases_);
-    article.meta.format = "text";
-  }
+  auto reading = read(record);
+  if (!reading) return fault_of(record, reading.failure());
+  Article& article = reading->article;
   add_what_the_container_tells(record, article);
   if (!has_words(article)) return fault_of(record, "no article: no words in it");
   settle_language(article);
@@ -214,10 +244,10 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
     if (fault.position.empty()) fault.position = position_of(record);
   }
   article.faults.insert(article.faults.begin(), faults.begin(), faults.end());
-  article.meta.id = article_id(article.meta, record, own_id);
-  article.meta.record_id = record_id(record, own_id);
+  article.meta.id = article_id(article.meta, record, reading->own_id);
+  article.meta.record_id = record_id(record, reading->own_id);
   article.meta.position = position_in_file(record);
-  return article;
+  return std::move(article);
 }
 
 }  // namespace dateline

@@ -22,6 +22,18 @@ class ArticleParser {
   [[nodiscard]] Result<Article, Fault> parse(const Record& record) const;
 
  private:
+  struct Reading {
+    Article article;
+    std::string own_id;  ///< empty if it names none
+  };
+
+  [[nodiscard]] Result<Reading, std::string> read(const Record& record) const;
+  [[nodiscard]] Result<Reading, std::string> read_json(const Record& record) const;
+  [[nodiscard]] Result<Reading, std::string> read_item(const Record& record) const;
+  [[nodiscard]] Result<Reading, std::string> read_text(const Record& record) const;
+  static Result<Reading, std::string> reading_of(Result<Article, std::string> article, std::string_view format,
+                                                 const std::string& before_reason);
+
   const Phrases& phrases_;
 };
 

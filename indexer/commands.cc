@@ -6,6 +6,7 @@
 #include "common/terminal.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
+#include "indexer/formats.h"
 #include "indexer/generation.h"
 #include "indexer/import_places.h"
 #include "indexer/index_lock.h"
@@ -90,6 +91,9 @@ int run_command(const Options& options, const Surroundings& surroundings) {
       return import(options, surroundings);
     case Command::help:
       surroundings.out << help_text();
+      return exit_done;
+    case Command::help_formats:
+      surroundings.out << describe_formats();
       return exit_done;
     case Command::version:
       surroundings.out << program_name << ' ' << program_version << '\n';

@@ -7,34 +7,12 @@
 #include "common/text.h"
 #include "indexer/containers/feed.h"
 #include "indexer/containers/mhtml.h"
+#include "indexer/formats.h"
+#include "indexer/readers/html_page/encoding.h"
 
 namespace dateline {
 
 namespace {
-
-struct Signature {
-  std::string_view bytes;
-  std::string_view reason;
-};
-
-constexpr std::array signatures = {
-    Signature{"%PDF-", "a PDF file; dateline reads text pages and JSON Lines"},
-    Signature{std::string_view("\xFF\xFE\0\0", 4), "text in UTF-32; save it as UTF-8"},
-    Signature{"\xFF\xFE", "text in UTF-16; save it as UTF-8"},
-    Signature{"\xFE\xFF", "text in UTF-16; save it as UTF-8"},
-};
-
-/// Of zip (also an empty one), bzip2, xz and zstd.
-constexpr std::array<std::string_view, 5> packed_signatures = {"PK\x03\x04", "PK\x05\x06", "BZh",
-                                                               "\xFD"
-                                                               "7zXZ",
-                                                               "\x28\xB5\x2F\xFD"};
-
-/// POSIX and GNU write "ustar" behind the fields of the first entry.
-bool begins_tar(std::string_view sample) {
-  constexpr std::size_t magic_offset = 257;
-  return sample.size() > magic_offset && sample.substr(magic_offset).starts_with("ustar");
-}
 
 /// More than one control character in thirty is no text that anybody wrote.
 constexpr std::size_t text_per_control = 30;
@@ -79,14 +57,13 @@ bool begins_html(std::string_view text) {
   });
 }
 
-/// A page in UTF-16, whose mark and tags tell it.
-bool begins_wide_html(std::string_view sample) {
-  if (!sample.starts_with("\xFF\xFE") && !sample.starts_with("\xFE\xFF")) return false;
-  std::string narrow;
-  for (const char c : sample.substr(2)) {
-    if (c != 0) narrow += c;
-  }
-  return begins_html(narrow);
+Result<RecordFormat, std::string> tell_wide_format(std::string_view sample) {
+  const std::string decoded = html::decode_page(sample, std::nullopt).text;
+  const std::string_view text = trim(decoded);
+  if (begins_html(text)) return RecordFormat::html_page;
+  if (is_binary(text)) return std::string("binary, neither text nor JSON Lines");
+  if (text.starts_with("{\"")) return std::string("JSON Lines in UTF-16; save it as UTF-8");
+  return RecordFormat::text_page;
 }
 
 bool named_json(std::string_view name) {
@@ -104,12 +81,16 @@ bool first_line_is_object(std::string_view text, bool whole) {
 
 }  // namespace
 
+bool is_wide(std::string_view sample) {
+  return sample.starts_with("\xFF\xFE") || sample.starts_with("\xFE\xFF") ||
+         sample.starts_with(std::string_view("\0\0\xFE\xFF", 4));
+}
+
 std::optional<ContainerFormat> tell_container(std::string_view sample) {
-  if (sample.starts_with("WARC/1.")) return ContainerFormat::warc;
-  if (sample.starts_with("\x1F\x8B\x08")) return ContainerFormat::gzip;
-  if (begins_tar(sample)) return ContainerFormat::packed;
-  for (const std::string_view signature : packed_signatures) {
-    if (sample.starts_with(signature)) return ContainerFormat::packed;
+  if (const Format* const format = find_signature(sample)) {
+    if (format->form == FileForm::pdf) return std::nullopt;
+    if (format->form == FileForm::warc) return ContainerFormat::warc;
+    return format->form == FileForm::gzip ? ContainerFormat::gzip : ContainerFormat::packed;
   }
   if (begins_xml(sample)) return ContainerFormat::feed;
   if (begins_mhtml(sample)) return ContainerFormat::mhtml;
@@ -118,9 +99,9 @@ std::optional<ContainerFormat> tell_container(std::string_view sample) {
 
 Result<RecordFormat, std::string> tell_format(std::string_view sample, bool whole, std::string_view name) {
   if (sample.empty()) return std::string("empty");
-  if (begins_wide_html(sample)) return RecordFormat::html_page;
-  for (const Signature& signature : signatures) {
-    if (sample.starts_with(signature.bytes)) return std::string(signature.reason);
+  if (is_wide(sample)) return tell_wide_format(sample);
+  if (const Format* const format = find_signature(sample); format != nullptr && format->form == FileForm::pdf) {
+    return RecordFormat::pdf_document;
   }
   // A line that is no text is a fault of that line, where the name and the begin say what the file is.
   const bool json_lines = named_json(name) && trim(sample).starts_with("{\"");

@@ -19,6 +19,9 @@ enum class ContainerFormat { warc, packed, gzip, feed, mhtml };
 /// Which container the file is that begins with `sample`; nullopt if it is none.
 std::optional<ContainerFormat> tell_container(std::string_view sample);
 
+/// Whether bytes begin with the mark of UTF-16 or UTF-32.
+bool is_wide(std::string_view bytes);
+
 /// What the file that begins with `sample` holds, or why dateline does not read it ("binary").
 ///
 /// The bytes decide: a first line that is a JSON object means JSON Lines, other text a text page. The name

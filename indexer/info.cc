@@ -8,6 +8,7 @@
 #include "common/passage_json.h"
 #include "common/terminal.h"
 #include "indexer/coverage.h"
+#include "indexer/formats.h"
 #include "indexer/generation.h"
 #include "indexer/manifest.h"
 #include "indexer/run_log.h"
@@ -37,6 +38,15 @@ Json coverage_json(const GenerationFacts& facts) {
   return object;
 }
 
+/// What this program reads, or would if it were compiled in.
+Json formats_json() {
+  Json list = Json::array();
+  for (const Format& format : formats()) {
+    list.push_back({{"name", format.name}, {"compiled_in", is_compiled_in(format)}});
+  }
+  return list;
+}
+
 /// The manifest, with what only the index itself tells.
 Json info_json(const fs::path& index) {
   const fs::path generation = current_generation(index);
@@ -45,6 +55,7 @@ Json info_json(const fs::path& index) {
   info["index"] = index.string();
   info["generations"] = generation_names(index);
   info["coverage"] = coverage_json(facts);
+  info["formats"] = formats_json();
   info.update(read_manifest(generation));
   return info;
 }
@@ -77,6 +88,8 @@ class InfoText {
       line(text_of(file.at("kind")).c_str(),
            text_of(file.at("file")) + " (sha256 " + text_of(file.at("sha256")).substr(0, 16) + ")");
     }
+    const std::string missing = list_formats(false);
+    line("reads", list_formats(true) + (missing.empty() ? "" : "; not compiled in: " + missing));
     print_counts("dropped", counts.at("dropped"));
     if (!counts.at("skipped_captures").empty()) print_counts("skipped", counts.at("skipped_captures"));
     if (const Json items = counts.value("skipped_items", Json::object()); !items.empty())

@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-enum class Command { build, inspect, check, rollback, info, import_places, help, version };
+enum class Command { build, inspect, check, rollback, info, import_places, help, help_formats, version };
 
 /// What was asked for on the command line of dateline-index and in the configuration file.
 struct Options {

@@ -10,7 +10,7 @@ namespace dateline {
 
 /// How the bytes of a record are to be read. Told by the first bytes, not by the name; the name only
 /// decides where the bytes do not.
-enum class RecordFormat { text_page, html_page, json_article, feed_item };
+enum class RecordFormat { text_page, html_page, json_article, feed_item, pdf_document };
 
 /// One article's bytes, as cut from a source file.
 struct Record {

@@ -1,14 +1,14 @@
 #include "indexer/containers/warc.h"
 
 #include <algorithm>
-#include <charconv>
 #include <limits>
 
-#include "common/calendar.h"
 #include "common/text.h"
 #include "indexer/containers/byte_window.h"
 #include "indexer/containers/feed.h"
 #include "indexer/containers/http_message.h"
+#include "indexer/containers/warc_head.h"
+#include "indexer/readers/pdf_document/text_layer.h"
 #include "indexer/sha256.h"
 
 namespace dateline {
@@ -16,71 +16,16 @@ namespace dateline {
 namespace {
 
 constexpr std::string_view record_begin = "WARC/1.";
-constexpr std::size_t longest_head = 64U << 10U;
 constexpr std::size_t line_ends = 4;  // CR LF CR LF behind a record
 constexpr std::size_t scan_step = 64U << 10U;
 constexpr std::uint64_t most_bytes = std::numeric_limits<std::uint64_t>::max();
-constexpr std::string_view page_type = "text/html";
 
-struct WarcHead {
-  std::size_t size = 0;  ///< with the blank line behind it
-  std::uint64_t length = 0;
-  std::string type;
-  std::string truncated;  ///< why the capture holds less than there was; empty if it does not
-  std::string url;
-  std::optional<std::chrono::sys_seconds> captured;
-  MediaType media;
-};
-
-std::string url_in(std::string_view value) {
-  if (value.starts_with('<') && value.ends_with('>')) value = value.substr(1, value.size() - 2);
-  return to_valid_utf8(value);
+/// How a page of a media type is read; nullopt if it is none.
+std::optional<RecordFormat> format_of(std::string_view type) {
+  if (type == "text/html" || type == "application/xhtml+xml") return RecordFormat::html_page;
+  if (type == "application/pdf" && pdf::reads_pdf()) return RecordFormat::pdf_document;
+  return std::nullopt;
 }
-
-std::optional<std::uint64_t> length_in(std::string_view value) {
-  std::uint64_t length = 0;
-  const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), length);
-  if (value.empty() || fault != std::errc{} || end != value.data() + value.size()) return std::nullopt;
-  return length;
-}
-
-std::optional<unsigned> two_digits(std::string_view text, std::size_t at, unsigned most) {
-  unsigned value = 0;
-  if (text.size() < at + 2) return std::nullopt;
-  const auto [end, fault] = std::from_chars(text.data() + at, text.data() + at + 2, value);
-  if (fault != std::errc{} || end != text.data() + at + 2 || value > most) return std::nullopt;
-  return value;
-}
-
-/// "2017-06-05T08:00:00Z"; version 1.1 allows less and more: "2017-06-05", "2017-06-05T08:00:00.125Z".
-std::optional<std::chrono::sys_seconds> time_in(std::string_view value) {
-  const auto day = parse_iso_date(value.substr(0, 10));
-  if (!day) return std::nullopt;
-  const std::chrono::hours hours(two_digits(value, 11, 23).value_or(0));
-  const std::chrono::minutes minutes(two_digits(value, 14, 59).value_or(0));
-  return *day + hours + minutes + std::chrono::seconds(two_digits(value, 17, 60).value_or(0));
-}
-
-/// Reads the head at the begin of `text`, or tells what is wrong with it.
-Result<WarcHead, std::string> read_head(std::string_view text) {
-  WarcHead head;
-  head.size = head_size(text.substr(0, longest_head));
-  if (head.size == std::string_view::npos) return std::string("the head of the record does not end");
-  const HeaderFields fields(text.substr(0, head.size));
-  const auto length = length_in(fields.find("Content-Length").value_or(""));
-  if (!length) return std::string("the record has no Content-Length");
-  head.length = *length;
-  head.type = lower_ascii(fields.find("WARC-Type").value_or(""));
-  if (const auto reason = fields.find("WARC-Truncated")) {
-    head.truncated = "the capture was truncated (" + to_valid_utf8(reason->substr(0, 40)) + ")";
-  }
-  head.url = url_in(fields.find("WARC-Target-URI").value_or(""));
-  head.captured = time_in(fields.find("WARC-Date").value_or(""));
-  head.media = read_media_type(fields.find("Content-Type").value_or(""));
-  return head;
-}
-
-bool is_html(const std::string& type) { return type == page_type || type == "application/xhtml+xml"; }
 
 bool is_xml(const std::string& type) {
   return type == "application/rss+xml" || type == "application/atom+xml" || type == "application/rdf+xml" ||
@@ -99,7 +44,7 @@ class WarcCutter {
 
   void cut() {
     while (skip_line_ends()) {
-      if (begins_record(window_.ahead(longest_head))) {
+      if (begins_record(window_.ahead(longest_warc_head))) {
         ++number_;
         cut_record();
       } else {
@@ -176,7 +121,7 @@ class WarcCutter {
   }
 
   void cut_record() {
-    const auto head = read_head(window_.ahead(longest_head));
+    const auto head = read_warc_head(window_.ahead(longest_warc_head));
     if (!head) {
       report(head.failure());
       return pass_over_to(most_bytes);
@@ -207,7 +152,7 @@ class WarcCutter {
   /// Whether a record holds a page, as far as its own head tells.
   static bool is_page(const WarcHead& head) {
     if (head.type == "response") return head.media.type != "text/dns";
-    return (head.type == "resource" || head.type == "conversion") && is_html(head.media.type);
+    return (head.type == "resource" || head.type == "conversion") && format_of(head.media.type).has_value();
   }
 
   void cut_block(const WarcHead& head) {
@@ -280,13 +225,15 @@ class WarcCutter {
     if (!http) return report(cut_short.empty() ? http.failure() : cut_short);
     if (http->status != 200) return cutting_.counts.skip_capture("status " + std::to_string(http->status));
     const bool xml = is_xml(http->media.type);
-    if (!http->media.type.empty() && !is_html(http->media.type) && !xml) return count_type(http->media.type);
+    const auto format = format_of(http->media.type);
+    if (!http->media.type.empty() && !format && !xml) return count_type(http->media.type);
     auto body = decode_body(*http, block.substr(http->body_begin), cutting_.limits, cutting_.budget);
     if (!body) return report(body.failure());
     Record page = page_of(head, record);
     page.cut_short = cut_short.empty() ? body->cut_short : cut_short;
     if (xml) return take_feed(http->media.type, page, body->bytes);
     if (http->media.type.empty() && !looks_like_html(body->bytes)) return count_type("");
+    page.format = format.value_or(RecordFormat::html_page);
     page.charset = http->media.charset;
     page.bytes = std::move(body->bytes);
     cutting_.on_record(std::move(page));
@@ -307,9 +254,10 @@ class WarcCutter {
       around.cut_short = cut_short;
       return take_feed(head.media.type, around, block);
     }
-    if (!text && !is_html(head.media.type)) return count_type(head.media.type);
+    const auto format = text ? RecordFormat::text_page : format_of(head.media.type);
+    if (!format) return count_type(head.media.type);
     Record page = page_of(head, record);
-    if (text) page.format = RecordFormat::text_page;
+    page.format = *format;
     page.charset = head.media.charset;
     page.bytes = block;
     page.cut_short = cut_short;
@@ -320,7 +268,6 @@ class WarcCutter {
     Record page;
     page.file = source_.file;
     page.path = source_.path;
-    page.format = RecordFormat::html_page;
     page.only_one = false;
     page.unit = "record";
     page.container = "warc";

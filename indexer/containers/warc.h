@@ -6,9 +6,9 @@ namespace dateline {
 
 /// Cuts a web archive (WARC 1.0 and 1.1, ISO 28500), plain or gzip, into the pages that were captured.
 ///
-/// A page is a `response` of HTTP status 200 or a `resource` whose media type is HTML, or a `conversion` into HTML or
-/// plain text. What else was captured is counted by its type, a `revisit` as such; records about the crawl are passed
-/// over. A record's URL and day of capture go with the page.
+/// A page is a `response` of HTTP status 200 or a `resource` whose media type is HTML or PDF, or a `conversion` into
+/// HTML or plain text. What else was captured is counted by its type, a `revisit` as such; records about the crawl are
+/// passed over. A record's URL and day of capture go with the page.
 ///
 /// `offset` and `length` of a page are those of its WARC record with the two line ends behind it, in the file as it is,
 /// which is what indexes of web archives (CDX) hold and replay tools take: where each record is a gzip member of its

@@ -181,3 +181,19 @@ TEST_CASE("an HTML page that cannot be read is a fault with its reason") {
   REQUIRE_FALSE(article.ok());
   CHECK(article.failure().reason == "no article: markup that nests more than 512 deep");
 }
+
+TEST_CASE("text in UTF-16 and UTF-32 that begins with its mark is read") {
+  const auto bytes = GENERATE(std::string("\xFF\xFEM\0a\0\xFC\0\n\0", 10), std::string("\xFE\xFF\0M\0a\0\xFC\0\n", 10),
+                              std::string("\xFF\xFE\0\0M\0\0\0a\0\0\0\xFC\0\0\0", 16),
+                              std::string("\0\0\xFE\xFF\0\0\0M\0\0\0a\0\0\0\xFC", 16));
+  const Article article = parse(page_record(bytes));
+  CHECK(article.paragraphs == std::vector<std::string>{"Ma\u00FC"});
+  CHECK(article.faults.empty());
+  CHECK(article.meta.position.length == bytes.size());
+}
+
+TEST_CASE("what of UTF-16 means nothing is a fault, and the rest is read") {
+  const Article article = parse(page_record(std::string("\xFF\xFEM\0a\0\0\xD8i\0", 10)));
+  REQUIRE(article.faults.size() == 1);
+  CHECK(describe(article.faults[0]) == "/archive/sub/a.txt: 2 bytes that mean nothing in utf-16le; read as U+FFFD");
+}

@@ -27,6 +27,13 @@ TEST_CASE("the first bytes tell the format, the name only where they do not") {
       {"<head><title>x</title>", "a", html_page},
       {"<body><p>x", "a.jsonl", html_page},
       {"<meta charset=utf-8>", "a", html_page},
+      {std::string("\xFF\xFE"
+                   "a\0",
+                   4),
+       "a.txt", text_page},
+      {std::string("\xFE\xFF\0a", 4), "a.txt", text_page},
+      {std::string("\xFF\xFE\0\0a\0\0\0", 8), "a.txt", text_page},
+      {"%PDF-1.7", "a.txt", pdf_document},
       {std::string("\xFF\xFE<\0h\0t\0m\0l\0>\0", 14), "a", html_page},
       {"<p align=center>A note in Markdown", "a.md", text_page},
       {"<header and body> are words here", "a.txt", text_page},
@@ -53,12 +60,8 @@ TEST_CASE("what dateline does not read is refused with the reason") {
       {"", "a.txt", "empty"},
       {std::string("abc\0def", 7), "a.txt", "binary, neither text nor JSON Lines"},
       {"\x89PNG\r\n\x1A\n\x01\x02\x03\x04", "a", "binary, neither text nor JSON Lines"},
-      {"%PDF-1.7", "a.pdf", "a PDF file; dateline reads text pages and JSON Lines"},
-      {std::string("\xFF\xFE"
-                   "a\0",
-                   4),
-       "a.txt", "text in UTF-16; save it as UTF-8"},
-      {std::string("\xFF\xFE\0\0a\0\0\0", 8), "a.txt", "text in UTF-32; save it as UTF-8"},
+      {std::string("\xFF\xFE{\0\"\0a\0", 8), "a.jsonl", "JSON Lines in UTF-16; save it as UTF-8"},
+      {std::string("\xFF\xFE\1\0\2\0\3\0", 8), "a", "binary, neither text nor JSON Lines"},
       {"{\n  \"text\": 1\n}", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},
       {"[{\"text\": 1}]", "a.json", "JSON over several lines; dateline reads JSON Lines, one object a line"},
   }));

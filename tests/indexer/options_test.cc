@@ -149,6 +149,12 @@ TEST_CASE("the help fits a screen") {
   for (const std::string_view line : lines_of(help)) CHECK(line.size() <= 86);
 }
 
+TEST_CASE("what is read is a topic of the help") {
+  CHECK(read({"--help", "formats"}).command == Command::help_formats);
+  CHECK(read({"--help"}).command == Command::help);
+  CHECK(read({"build", "--help"}).command == Command::help);
+}
+
 TEST_CASE("what is too much is said with a unit") {
   const ReadLimits limits =
       read({"build", "x", "--max-record", "500K", "--max-unpacked=20G", "--max-ratio", "1000"}).sources.limits;

@@ -173,6 +173,8 @@ std::string declared_encoding(std::string_view bytes) {
 
 DecodedPage decode_page(std::string_view bytes, std::optional<std::string_view> http_charset) {
   if (bytes.starts_with("\xEF\xBB\xBF")) return decoded_as(bytes.substr(3), "utf-8");
+  if (bytes.starts_with(std::string_view("\xFF\xFE\0\0", 4))) return *converted(bytes.substr(4), "utf-32le");
+  if (bytes.starts_with(std::string_view("\0\0\xFE\xFF", 4))) return *converted(bytes.substr(4), "utf-32be");
   if (bytes.starts_with("\xFF\xFE")) return *converted(bytes.substr(2), "utf-16le");
   if (bytes.starts_with("\xFE\xFF")) return *converted(bytes.substr(2), "utf-16be");
   std::string told = http_charset ? encoding_labelled(*http_charset) : "";
