@@ -68,7 +68,7 @@ Result<HttpBody, std::string> decompressed(const std::string& encoding, HttpBody
   if (!known) {
     return valid_utf8_prefix(body.bytes) == body.bytes.size()
                ? Result<HttpBody, std::string>(std::move(body))
-               : std::string("the body is compressed with '" + encoding + "', which is not read");
+               : "the body is compressed with '" + to_valid_utf8(encoding.substr(0, 40)) + "', which is not read";
   }
   const bool marked = encoding != "deflate" && encoding != "br";
   if (marked && !begins_compressed(body.bytes)) return body;

@@ -210,7 +210,7 @@ class MhtmlCutter {
     page.charset = part.media.charset;
     page.cut_short = std::move(cut_short);
     if (!decode(part, page))
-      return report("the page is encoded as '" + to_valid_utf8(part.encoding) + "', which is not read");
+      return report("the page is encoded as '" + to_valid_utf8(part.encoding.substr(0, 40)) + "', which is not read");
     cutting_.on_record(std::move(page));
   }
 

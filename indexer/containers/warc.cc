@@ -204,7 +204,7 @@ class WarcCutter {
   }
 
   void count_type(const std::string& type) {
-    cutting_.counts.skip_capture(type.empty() ? "unknown type" : to_valid_utf8(type).substr(0, 100));
+    cutting_.counts.skip_capture(type.empty() ? "unknown type" : to_valid_utf8(type.substr(0, 100)));
   }
 
   void take(const WarcHead& head, std::string_view record, std::string_view block, const std::string& cut_short) {

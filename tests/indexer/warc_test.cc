@@ -184,6 +184,17 @@ TEST_CASE("what is no page is counted by its type, and a revisit as such") {
                                                                                 {"unknown type", 1}});
 }
 
+TEST_CASE("what a head says is told as valid text of a bearable length") {
+  const std::string junk = std::string(99, 'x') + "\u00E9\xFF";
+  const ArchiveReading reading =
+      read_warc(captured("x", "Content-Type: " + junk + "\r\n") +
+                captured("\x8B", "Content-Type: text/html\r\nContent-Encoding: \xFF" + junk + "\r\n"));
+  REQUIRE(reading.counts.skipped_captures.size() == 1);
+  CHECK(reading.counts.skipped_captures.begin()->first == std::string(99, 'x') + "\uFFFD");
+  CHECK(reading.faults ==
+        Texts{"a.warc: record 2: the body is compressed with '\uFFFD" + std::string(39, 'x') + "', which is not read"});
+}
+
 TEST_CASE("types that an archive makes up do not fill the memory") {
   std::string bytes;
   for (int i = 0; i < 300; ++i) bytes += captured("x", "Content-Type: x/" + std::to_string(i) + "\r\n");

@@ -150,7 +150,7 @@ DecodedPage decoded_as(std::string_view bytes, const std::string& told) {
   if (told.empty() || told == "utf-8") return guessed(bytes);
   if (auto page = converted(bytes, told)) return std::move(*page);
   DecodedPage page = valid ? DecodedPage{std::string(bytes), "utf-8", ""} : guessed(bytes);
-  page.fault = "declares an encoding that nobody knows, '" + to_valid_utf8(told).substr(0, 40) + "'; read as " +
+  page.fault = "declares an encoding that nobody knows, '" + to_valid_utf8(told.substr(0, 40)) + "'; read as " +
                page.encoding + (page.fault.empty() ? "" : "; ") + page.fault;
   return page;
 }
