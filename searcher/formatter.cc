@@ -20,8 +20,8 @@ constexpr std::array formats = {
     Format{"text", make_text_formatter},        Format{"json", make_json_formatter},
     Format{"jsonl", make_json_lines_formatter}, Format{"csv", make_csv_formatter},
     Format{"tsv", make_tsv_formatter},          Format{"markdown", make_markdown_formatter},
-    Format{"geojson", make_geojson_formatter},  Format{"ids", make_ids_formatter},
-    Format{"files", make_files_formatter},
+    Format{"geojson", make_geojson_formatter},  Format{"html", make_html_formatter},
+    Format{"ids", make_ids_formatter},          Format{"files", make_files_formatter},
 };
 
 }  // namespace

@@ -46,15 +46,16 @@ constexpr std::array<Choice<Colour>, 3> colours = {
     {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}}};
 /// What else may be asked of a format.
 enum class FormatKind { prose, objects, table, names };
-constexpr std::array<Choice<FormatKind>, 9> formats = {{{"text", FormatKind::prose},
-                                                        {"json", FormatKind::objects},
-                                                        {"jsonl", FormatKind::objects},
-                                                        {"csv", FormatKind::table},
-                                                        {"tsv", FormatKind::table},
-                                                        {"markdown", FormatKind::prose},
-                                                        {"geojson", FormatKind::prose},
-                                                        {"ids", FormatKind::names},
-                                                        {"files", FormatKind::names}}};
+constexpr std::array<Choice<FormatKind>, 10> formats = {{{"text", FormatKind::prose},
+                                                         {"json", FormatKind::objects},
+                                                         {"jsonl", FormatKind::objects},
+                                                         {"csv", FormatKind::table},
+                                                         {"tsv", FormatKind::table},
+                                                         {"markdown", FormatKind::prose},
+                                                         {"geojson", FormatKind::prose},
+                                                         {"html", FormatKind::prose},
+                                                         {"ids", FormatKind::names},
+                                                         {"files", FormatKind::names}}};
 
 template <class Meaning>
 Meaning choose(const char* option, std::string_view typed, std::span<const Choice<Meaning>> choices) {

@@ -28,6 +28,9 @@ std::unique_ptr<Formatter> make_markdown_formatter(const FormatOptions& options)
 /// A point for each place that each passage tells of, as RFC 7946 has it.
 std::unique_ptr<Formatter> make_geojson_formatter(const FormatOptions& options);
 
+/// A page of its own for a browser, which needs nothing beside itself.
+std::unique_ptr<Formatter> make_html_formatter(const FormatOptions& options);
+
 /// One passage identifier a line.
 std::unique_ptr<Formatter> make_ids_formatter(const FormatOptions& options);
 

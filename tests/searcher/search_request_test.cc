@@ -118,7 +118,7 @@ TEST_CASE("what cannot be understood is refused with the whole reason") {
       {{"dam", "--in", "titles"}, "--in: 'titles' is not one of body, comments, all | "},
       {{"dam", "--sort", "newest"}, "--sort: 'newest' is not one of relevance, date, -date, published, -published | "},
       {{"dam", "--format", "xml"},
-       "--format: 'xml' is not one of text, json, jsonl, csv, tsv, markdown, geojson, ids, files | "},
+       "--format: 'xml' is not one of text, json, jsonl, csv, tsv, markdown, geojson, html, ids, files | "},
       {{"dam", "--fields", "title"},
        "--fields: format text has no fields to choose from | use it with --format json, jsonl, csv or tsv"},
       {{"dam", "--fields", "title", "--format", "geojson"},
@@ -139,7 +139,7 @@ TEST_CASE("what cannot be understood is refused with the whole reason") {
       {{"dam", "-0", "--format", "jsonl"},
        "--null: format jsonl has no records that NUL could end | use it with --format ids or --format files"},
       {{"dam", "--format", "x\x1B[2J"},
-       "--format: 'x\\x1b[2J' is not one of text, json, jsonl, csv, tsv, markdown, geojson, ids, files | "},
+       "--format: 'x\\x1b[2J' is not one of text, json, jsonl, csv, tsv, markdown, geojson, html, ids, files | "},
       {{"maskanah", "AND", "date:"},
        "query:13: 'date' needs a value, such as date:2017-06\n"
        "  maskanah AND date:\n"
