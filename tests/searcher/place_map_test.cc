@@ -18,8 +18,13 @@ Counted place(const char* key, const char* name, std::size_t passages, double la
 
 TEST_CASE("a base map is read back to hundredths of a degree") {
   // 38.04 E 35.96 N, then 0.16 to the west and 0.01 to the north: pairs of distances in digits of five bits.
-  const BaseMap map = read_base_map("# remark\ncoast oftBcocr@\ncoast \nborder ?A\nland 0 ~0 7 x\nother 1\n");
+  const BaseMap map = read_base_map("# remark\ncoast wqi@grW^A\ncoast \nborder ?A\nland 0 ~0 7 x\nother 1\n");
   REQUIRE(map.coasts.size() == 2);
+  REQUIRE(map.coasts[0].size() == 2);
+  CHECK(map.coasts[0][0].x == Approx(38.04));
+  CHECK(map.coasts[0][0].y == Approx(35.96));
+  CHECK(map.coasts[0][1].x == Approx(37.88));
+  CHECK(map.coasts[0][1].y == Approx(35.97));
   CHECK(map.coasts[1].empty());
   REQUIRE(map.borders.size() == 1);
   CHECK(map.borders[0][0].x == Approx(-180));
@@ -33,7 +38,12 @@ TEST_CASE("the built-in base map holds the world") {
   const BaseMap map = built_in_base_map();
   CHECK(map.land.size() > 1000);
   CHECK(map.borders.size() > 300);
-  for (const auto* lines : {&map.coasts, &map.borders, &map.land}) {
+  for (const MapLine& outline : map.land) {
+    for (std::size_t i = 1; i < outline.size(); ++i) {
+      REQUIRE((std::abs(outline[i].x - outline[i - 1].x) < 180 || outline[i].y < -89));
+    }
+  }
+  for (const auto* lines : {&map.coasts, &map.borders}) {
     for (const MapLine& line : *lines) {
       REQUIRE(!line.empty());
       for (const MapPoint& point : line) REQUIRE((std::abs(point.x) <= 180.01 && std::abs(point.y) <= 90.01));
@@ -99,6 +109,11 @@ TEST_CASE("names do not lie across one another or leave the map") {
   CHECK(holds(drawn, "<text x=\"772.0\" y=\"204.0\" text-anchor=\"end\">At the edge</text>"));
   CHECK(holds(drawn, "<text x=\"108.0\" y=\"104.0\" text-anchor=\"start\">First</text>"));
   CHECK(holds(drawn, "<text x=\"92.0\" y=\"104.0\" text-anchor=\"end\">Second</text>"));
+}
+
+TEST_CASE("a line across the date line is not drawn across the map") {
+  const MapView world;
+  CHECK(lines_path({{{179, 65}, {-179, 65}}}, world).empty());
 }
 
 TEST_CASE("only what is in the view is drawn") {

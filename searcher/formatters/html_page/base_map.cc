@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "common/text.h"
 
@@ -51,6 +52,28 @@ MapLine outline_of(std::string_view text, const std::vector<MapLine>& coasts) {
   return outline;
 }
 
+/// Goes on beyond the date line where an outline crosses it. (At the pole it walks along the edge of the map instead.)
+void unwrap(MapLine& outline) {
+  double shift = 0;
+  for (std::size_t i = 1; i < outline.size(); ++i) {
+    const double step = outline[i].x + shift - outline[i - 1].x;
+    if (std::abs(step) > 180 && outline[i].y > -89.5) shift += step > 0 ? -360 : 360;
+    outline[i].x += shift;
+  }
+}
+
+void append_land(MapLine outline, std::vector<MapLine>& land) {
+  if (outline.empty()) return;
+  unwrap(outline);
+  const auto further_west = [](const MapPoint& a, const MapPoint& b) { return a.x < b.x; };
+  const auto [west, east] = std::minmax_element(outline.begin(), outline.end(), further_west);
+  const double turn = east->x > 180.5 ? -360 : west->x < -180.5 ? 360 : 0;
+  land.push_back(outline);
+  if (turn == 0) return;
+  for (MapPoint& point : outline) point.x += turn;
+  land.push_back(std::move(outline));
+}
+
 }  // namespace
 
 BaseMap read_base_map(std::string_view text) {
@@ -58,7 +81,7 @@ BaseMap read_base_map(std::string_view text) {
   for (const std::string_view line : lines_of(text)) {
     if (line.starts_with("coast ")) map.coasts.push_back(line_of(line.substr(6)));
     if (line.starts_with("border ")) map.borders.push_back(line_of(line.substr(7)));
-    if (line.starts_with("land ")) map.land.push_back(outline_of(line.substr(5), map.coasts));
+    if (line.starts_with("land ")) append_land(outline_of(line.substr(5), map.coasts), map.land);
   }
   return map;
 }

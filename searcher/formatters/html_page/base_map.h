@@ -17,7 +17,9 @@ using MapLine = std::vector<MapPoint>;
 struct BaseMap {
   std::vector<MapLine> borders;
   std::vector<MapLine> coasts;
-  std::vector<MapLine> land;  ///< outlines, closed; one within another is water
+  /// Outlines, closed; one within another is water. What lies on both sides of the date line stands there twice, each
+  /// time whole: its longitudes reach beyond 180 degrees.
+  std::vector<MapLine> land;
 };
 
 /// Reads the form that base_map.txt describes. A line that is none of its lines is left out.

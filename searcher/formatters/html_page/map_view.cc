@@ -77,8 +77,9 @@ MapLine clipped(MapLine outline, const MapView& view) {
   return clipped_by(outline, view.north, false, true);
 }
 
-/// Whether a line between two points may cross the view.
+/// Whether a line between two points may cross the view; one that crosses the date line leaves the map.
 bool may_show(const MapPoint& a, const MapPoint& b, const MapView& view) {
+  if (std::abs(a.x - b.x) > 180) return false;
   return std::max(a.x, b.x) >= view.west && std::min(a.x, b.x) <= view.east && std::max(a.y, b.y) >= view.south &&
          std::min(a.y, b.y) <= view.north;
 }
