@@ -68,7 +68,8 @@ std::string describe(const QueryError& error, std::string_view query) {
                                        [](std::size_t offset, const Cell& cell) { return offset < cell.offset; });
   const bool past_end = error.offset >= query.size();
   const auto fault = past_end ? cells.size() : static_cast<std::size_t>(behind - cells.begin()) - 1;
-  std::string text = "query:" + std::to_string(fault) + ": " + shown(error.message) + "\n";
+  const std::size_t before = count_code_points(query.substr(0, std::min(error.offset, query.size())));
+  std::string text = "query:" + std::to_string(before) + ": " + shown(error.message) + "\n";
   text += pointed_at(cells, fault, error);
   if (!error.hint.empty()) text += "\n  " + shown(error.hint);
   return text;

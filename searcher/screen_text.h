@@ -8,14 +8,16 @@
 /// Text as it fills the columns of a terminal.
 namespace dateline {
 
-/// A code point as it is shown: escaped where it would control the terminal (common/terminal.h).
+/// A character as a reader sees it (a grapheme cluster of Unicode's annex 29): a letter with its marks, a flag, an
+/// emoji with what is joined to it. Escaped where it would control the terminal (common/terminal.h).
 struct Cell {
   std::string shown;
-  std::size_t width = 0;   ///< columns: 2 of a wide letter, 0 of a combining mark
-  std::size_t offset = 0;  ///< bytes of the text
+  std::size_t width = 0;       ///< columns: 2 of a wide letter or an emoji, 0 of a mark without a letter
+  std::size_t offset = 0;      ///< bytes of the text
+  bool right_to_left = false;  ///< a letter of a script that is written so
 };
 
-/// One cell for each code point, and for each byte that is no UTF-8.
+/// One cell for each character, and for each byte that is no UTF-8.
 std::vector<Cell> cells_of(std::string_view text);
 
 /// Cells `first` .. `last` (exclusive).
