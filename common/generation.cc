@@ -41,6 +41,18 @@ std::vector<fs::path> shard_paths(const Json& manifest, const char* kind, const 
   return paths;
 }
 
+/// Relative ones were meant where the index was built; listed files were, too.
+std::vector<fs::path> source_paths(const Json& manifest) {
+  std::vector<fs::path> paths;
+  const fs::path folder = manifest.value("folder", "");
+  if (!folder.is_absolute()) return paths;
+  for (const Json& source : manifest.at("sources")) {
+    if (source != "-") paths.push_back(folder / source.get<std::string>());
+  }
+  if (!manifest.at("files_from").empty()) paths.push_back(folder);
+  return paths;
+}
+
 }  // namespace
 
 fs::path index_folder(const std::string& option) {
@@ -85,6 +97,7 @@ GenerationFacts read_generation(const fs::path& generation) {
     facts.comments = shard_paths(manifest, "comments", generation);
     facts.names = generation / names_folder;
     for (const Json& count : manifest.at("languages")) facts.languages.push_back(count.at("language"));
+    facts.sources = source_paths(manifest);
     if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
     if (!manifest.at("last_published").is_null()) facts.last_published = manifest["last_published"];
   } catch (const Json::exception&) {

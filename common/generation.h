@@ -34,6 +34,7 @@ struct GenerationFacts {
   std::vector<std::string> languages;  ///< ISO 639-1, of its articles; the main one first
   std::string first_published;         ///< ISO day, empty if no article has one
   std::string last_published;
+  std::vector<std::filesystem::path> sources;  ///< files and folders that it was built from; absolute
 };
 
 /// Reads the manifest of a generation. Throws Error where it cannot be read, or was written for another schema version:

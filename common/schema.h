@@ -107,7 +107,8 @@ inline constexpr unsigned published_slot = 0;
 inline constexpr unsigned published_or_last_slot = 1;
 inline constexpr unsigned told_slot = 2;  ///< first day told, else published
 inline constexpr unsigned told_or_last_slot = 3;
-inline constexpr unsigned copy_slot = 4;  ///< the copy hash: collapse on it
+inline constexpr unsigned copy_slot = 4;     ///< the copy hash: collapse on it
+inline constexpr unsigned article_slot = 5;  ///< identifier of the article
 
 /// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is JSON:
 /// {"type":"place"|"force","id","name","kind","country","within":[ids],"lat","lon","passages":N,"listed":bool,"spellings":[...]}.

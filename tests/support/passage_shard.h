@@ -21,6 +21,7 @@ struct SmallPassage {
   PassageKind kind = PassageKind::body;
   std::string text;
   std::optional<Day> published;
+  unsigned number = 1;
 };
 
 /// A shard with the terms and values that a search by words and an order by day need.
@@ -33,6 +34,7 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     stored.article.language = "en";
     stored.article.published = small.published;
     stored.passage.kind = small.kind;
+    stored.passage.number = small.number;
     stored.passage.text = small.text;
     Xapian::Document document;
     document.set_data(encode(stored));
@@ -48,6 +50,8 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     document.add_value(schema::published_or_last_slot, day.empty() ? "\xff" : day);
     document.add_value(schema::copy_slot, copy_hash(words));
     document.add_boolean_term(std::string(schema::copy_hash) + copy_hash(words));
+    document.add_value(schema::article_slot, small.article);
+    document.add_boolean_term(id_term(schema::article_id, small.article));
     document.add_boolean_term(std::string(schema::passage_id) + passage_id(small.article, stored.passage));
     database.add_document(document);
   }
