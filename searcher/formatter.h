@@ -7,13 +7,13 @@
 
 #include "searcher/hit.h"
 #include "searcher/hit_fields.h"
+#include "searcher/screen_writer.h"
 
 namespace dateline {
 
 struct FormatOptions {
-  bool colour = false;
+  ScreenOptions screen;         ///< text only
   bool null_separated = false;  ///< ids and files: NUL instead of line feed
-  unsigned width = 80;          ///< columns of the terminal, text only
   bool explain = false;
   FieldChoice fields;  ///< json, jsonl, csv and tsv; empty for all
 };

@@ -29,6 +29,7 @@ struct Hit {
   StoredPassage stored;
   std::vector<Span> highlights;        ///< bytes of the passage's text that match the query; sorted, not overlapping
   unsigned copies = 0;                 ///< further passages with the same text
+  std::string saved_as;                ///< where its file stands now; empty where unknown or not asked for
   std::vector<ScorePart> explanation;  ///< empty unless asked for
 
   /// The copies in the order in which they were published, the first `most_listed_copies` of them; unknown unless

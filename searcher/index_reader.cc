@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "common/error.h"
 #include "common/schema.h"
+#include "searcher/article_quota.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -46,6 +48,19 @@ Xapian::MSet matches(Xapian::Enquire& enquire, const Xapian::Database& database,
   return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), database.get_doccount());
 }
 
+/// Values are read fastest in the order of the documents, which `documents` are in, each with what it is to the caller.
+template <class Take>
+void read_values(const Xapian::Database& database, Xapian::valueno slot,
+                 const std::vector<std::pair<Xapian::docid, std::size_t>>& documents, const Take& take) {
+  auto value = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  for (const auto& [document, match] : documents) {
+    if (value == end) return;
+    value.skip_to(document);
+    if (value != end && value.get_docid() == document) take(match, *value);
+  }
+}
+
 }  // namespace
 
 IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
@@ -77,31 +92,65 @@ Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query
 std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, const SearchLimits& limits,
                                                   std::size_t& total) const {
   std::vector<Match> all;
+  const bool each_match = limits.per_article > 0;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
-    Xapian::Enquire search = enquire(i, query.query, Copies::once);
+    Xapian::Enquire search = enquire(i, query.query, each_match ? Copies::each : Copies::once);
     if (limits.sort != SortOrder::relevance) {
       const SortSlot sort = slot_of(limits.sort);
       search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
     }
-    const std::size_t wanted =
-        std::min<std::size_t>(limits.offset + limits.limit, collections_[i].database.get_doccount());
+    const std::size_t passages = collections_[i].database.get_doccount();
+    const std::size_t wanted = each_match ? passages : std::min(limits.offset + limits.limit, passages);
     const Xapian::MSet found = matches(search, collections_[i].database, wanted);
     total += found.get_matches_estimated();
     for (auto item = found.begin(); item != found.end(); ++item) {
       all.push_back({*item, item.get_weight(), item.get_sort_key(), i});
     }
   }
-  if (collections_.size() > 1) {
-    const bool by_value = limits.sort != SortOrder::relevance;
-    const bool descending = by_value && slot_of(limits.sort).descending;
-    std::stable_sort(all.begin(), all.end(), [&](const Match& a, const Match& b) {
-      if (by_value && a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
-      return a.weight > b.weight;
-    });
+  merge(all, limits);
+  if (each_match) {
+    all = limited_by_article(all, limits.per_article);
+    total = all.size();
   }
   all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(limits.offset, all.size())));
   if (all.size() > limits.limit) all.resize(limits.limit);
   return all;
+}
+
+/// Puts the matches of each collection in one order.
+void IndexReader::merge(std::vector<Match>& all, const SearchLimits& limits) const {
+  if (collections_.size() < 2) return;
+  const bool by_value = limits.sort != SortOrder::relevance;
+  const bool descending = by_value && slot_of(limits.sort).descending;
+  std::stable_sort(all.begin(), all.end(), [&](const Match& a, const Match& b) {
+    if (by_value && a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
+    return a.weight > b.weight;
+  });
+}
+
+std::vector<IndexReader::Match> IndexReader::limited_by_article(const std::vector<Match>& all, std::size_t most) const {
+  std::vector<QuotaMatch> about(all.size());
+  for (std::size_t i = 0; i < collections_.size(); ++i) {
+    std::vector<std::pair<Xapian::docid, std::size_t>> documents;
+    for (std::size_t match = 0; match < all.size(); ++match) {
+      if (all[match].collection == i) documents.emplace_back(all[match].document, match);
+    }
+    std::sort(documents.begin(), documents.end());
+    const auto read = [&](unsigned slot, std::string QuotaMatch::*into) {
+      read_values(collections_[i].database, slot, documents,
+                  [&](std::size_t match, std::string value) { about[match].*into = std::move(value); });
+    };
+    read(schema::article_slot, &QuotaMatch::article);
+    read(schema::copy_slot, &QuotaMatch::copy_key);
+    read(schema::published_or_last_slot, &QuotaMatch::published);
+    // Bodies and comments are no copies of one another.
+    for (const auto& [document, match] : documents) {
+      if (!about[match].copy_key.empty()) about[match].copy_key += static_cast<char>('0' + i);
+    }
+  }
+  std::vector<Match> kept;
+  for (const std::size_t match : within_quota(about, most)) kept.push_back(all[match]);
+  return kept;
 }
 
 /// Those that satisfy the query, the earliest published first; empty where the passage is the only one.

@@ -21,7 +21,8 @@ class IndexReader {
   /// Throws Error where a shard is missing.
   IndexReader(const std::vector<GenerationFacts>& generations, Scope scope);
 
-  /// Hits with text, highlights and copies; ranks continue `limits.offset`.
+  /// Hits with text, highlights and copies; ranks continue `limits.offset`. With `limits.per_article` every match is
+  /// looked at, so that the total and every page are exact: this costs about a microsecond for each.
   [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
 
   /// How many passages satisfy `query`, copies counted once.
@@ -46,6 +47,8 @@ class IndexReader {
   [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query, Copies copies) const;
   [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
                                         std::size_t& total) const;
+  void merge(std::vector<Match>& all, const SearchLimits& limits) const;
+  [[nodiscard]] std::vector<Match> limited_by_article(const std::vector<Match>& all, std::size_t most) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;
   [[nodiscard]] Xapian::MSet copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const;

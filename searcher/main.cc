@@ -1,14 +1,13 @@
-#include <sys/ioctl.h>
-#include <unistd.h>
-
-#include <algorithm>
 #include <chrono>
-#include <cstdlib>
+#include <ctime>
 #include <iostream>
+#include <sstream>
 
 #include "common/config_file.h"
 #include "common/program.h"
 #include "searcher/options.h"
+#include "searcher/output_terminal.h"
+#include "searcher/pager.h"
 #include "searcher/search.h"
 #include "searcher/search_request.h"
 
@@ -23,12 +22,16 @@ dateline::Day local_today() {
   return std::chrono::sys_days{date};
 }
 
-unsigned columns() {
-  winsize size{};
-  if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
-  const char* const variable = std::getenv("COLUMNS");
-  const unsigned long typed = variable == nullptr ? 0 : std::strtoul(variable, nullptr, 10);
-  return typed == 0 ? 80U : static_cast<unsigned>(std::min(typed, 1000UL));
+/// Shows what comes out in a pager, and messages after it: on the screen of a pager they would be lost.
+int search_in_pager(const dateline::SearchRequest& request, const dateline::Terminal& terminal,
+                    const std::string& pager) {
+  std::ostringstream output;
+  std::ostringstream messages;
+  const int status = dateline::search(request, terminal, output, messages);
+  const std::string text = output.str();
+  if (!text.empty() && !dateline::show_in_pager(text, pager)) std::cout << text << std::flush;
+  std::cerr << messages.str();
+  return status;
 }
 
 int run(int argc, char** argv) {
@@ -39,8 +42,11 @@ int run(int argc, char** argv) {
     std::cout << information->text;
     return dateline::exit_done;
   }
-  const dateline::Terminal terminal{::isatty(STDOUT_FILENO) == 1, columns()};
-  return dateline::search(std::get<dateline::SearchRequest>(understood), terminal, std::cout, std::cerr);
+  const auto& request = std::get<dateline::SearchRequest>(understood);
+  const dateline::Terminal terminal = dateline::standard_output(dateline::environment_variable);
+  const bool for_reading = terminal.output_is_terminal && request.paged && request.format == "text" && !request.count;
+  const auto pager = for_reading ? dateline::pager_command(dateline::environment_variable) : std::nullopt;
+  return pager ? search_in_pager(request, terminal, *pager) : dateline::search(request, terminal, std::cout, std::cerr);
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ class OpenedIndex {
   [[nodiscard]] const NameResolver& names() const { return names_; }
   [[nodiscard]] QueryLanguages& languages() { return languages_; }
 
-  /// Throws Error where a shard is missing.
+  /// Lives as long as the index does. Throws Error where a shard is missing.
   [[nodiscard]] const IndexReader& reader(Scope scope);
 
   /// For queries of that scope: which words occur depends on it.

@@ -26,12 +26,15 @@ constexpr std::array conditions = {
     Option{"title", 0, "WORDS", "a word or phrase of its article's title", true},
     Option{"url", 0, "URL", "host or beginning of its article's address", true},
     Option{"lang", 0, "CODE", "language of its article, such as en", true},
+    Option{"like", 0, "ID", "has words, places and forces in common with that passage; repeated: with any of them",
+           true},
 };
 
 constexpr std::array presentation = {
     Option{"in", 0, "WHICH", "passages of: body (the default), comments, all", false, true},
     Option{"limit", 'n', "N", "how many passages at most (10); 0 for the exit status alone", false, true},
     Option{"offset", 0, "N", "leave out so many of the first"},
+    Option{"per-article", 0, "N", "at most so many passages of an article; 0 (the default) for all", false, true},
     Option{"sort", 0, "ORDER",
            "relevance (the default); date or -date: by the day told, first or last; published or -published", false,
            true},
@@ -43,8 +46,16 @@ constexpr std::array presentation = {
     Option{"count", 0, "", "only the number of passages"},
     Option{"copies", 0, "", "list below each hit who else published its text, and when", false, true},
     Option{"explain", 0, "", "what each part of the query gave to a passage's score", false, true},
+    Option{"whole", 0, "", "passages in full, however long; with --show: the whole article"},
     Option{"color", 0, "WHEN", "auto (the default: on a terminal), always, never", false, true},
-    Option{"no-pager", 0, "", "accepted; output is never paged", false, true},
+    Option{"no-pager", 0, "", "do not show text in $DATELINE_PAGER, else $PAGER, else less", false, true},
+};
+
+constexpr std::array reading = {
+    Option{"show", 0, "ID",
+           "a passage in its article, a comment in its thread, or an article, by the identifier that stands below a "
+           "hit; its first 8 digits are enough"},
+    Option{"context", 0, "N", "with --show: so many passages before and after, answers to answers so deep (1)"},
 };
 
 constexpr std::array surroundings = {
@@ -60,6 +71,7 @@ constexpr std::array surroundings = {
 constexpr std::array groups = {
     OptionGroup{"What to look for (repeated: all of them; with commas: any of them)", conditions},
     OptionGroup{"What to show", presentation},
+    OptionGroup{"To read on, instead of searching", reading},
     OptionGroup{"Where and how", surroundings},
 };
 

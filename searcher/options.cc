@@ -180,6 +180,10 @@ TypedOptions typed_options(const po::variables_map& values) {
   take(values, "format", options.format);
   take(values, "fields", options.fields);
   take(values, "color", options.color);
+  take(values, "show", options.show);
+  take(values, "context", options.context);
+  take(values, "per-article", options.per_article);
+  if (values.count("like") != 0) options.like = values["like"].as<Texts>();
   if (values.count("index") != 0) options.indexes = values["index"].as<Texts>();
   if (std::find(options.indexes.begin(), options.indexes.end(), "") != options.indexes.end()) {
     throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
@@ -189,6 +193,8 @@ TypedOptions typed_options(const po::variables_map& values) {
   options.count = values["count"].as<bool>();
   options.copies = values["copies"].as<bool>();
   options.explain = values["explain"].as<bool>();
+  options.whole = values["whole"].as<bool>();
+  options.no_pager = values["no-pager"].as<bool>();
   options.version = values["version"].as<bool>();
   return options;
 }

@@ -24,6 +24,12 @@ struct TypedOptions {
   std::string format = "text";
   std::optional<std::string> fields;
   std::string color = "auto";
+  std::optional<std::string> show;
+  std::optional<std::string> context;
+  std::vector<std::string> like;
+  std::optional<std::string> per_article;
+  bool whole = false;
+  bool no_pager = false;
   std::vector<std::string> indexes;  ///< none: where the environment says
   bool null_separated = false;
   bool count = false;

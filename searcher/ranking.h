@@ -32,6 +32,10 @@ inline constexpr double near = 0.5;
 /// A day told inside the range. A day of publication where none is told satisfies the query but adds nothing.
 inline constexpr double told = 1.5;
 
+/// What of a passage is looked for in others (--like): its most telling words, and as many places and forces.
+inline constexpr unsigned like_words = 30;
+inline constexpr unsigned like_names = 10;
+
 /// Prefixes (maskan*) are bounded: Xapian looks at every word that begins so.
 inline constexpr unsigned most_prefix_words = 1000;
 

@@ -1,6 +1,6 @@
 #include "searcher/search.h"
 
-#include <cstdlib>
+#include <optional>
 #include <ostream>
 
 #include "common/error.h"
@@ -9,8 +9,12 @@
 #include "common/terminal.h"
 #include "searcher/advice.h"
 #include "searcher/formatter.h"
+#include "searcher/likeness.h"
 #include "searcher/name_tips.h"
 #include "searcher/opened_index.h"
+#include "searcher/passage_lookup.h"
+#include "searcher/saved_files.h"
+#include "searcher/show.h"
 
 namespace dateline {
 
@@ -31,21 +35,31 @@ class Search {
         index_(folders_of(request.indexes)),
         reader_(index_.reader(request.scope)),
         compiler_(index_.compiler(request.scope)),
-        query_(compile()) {}
+        query_(compile()) {
+    if (request.like.empty()) return;
+    rest_ = query_.query;
+    like_ = likeness(PassageLookup(index_.reader(Scope::all), index_.generations()), request.like);
+    query_ = restricted_to(std::move(query_), *like_);
+  }
 
   int count(std::ostream& output, std::ostream& messages) {
-    const std::size_t found = reader_.count(query_.query);
+    SearchLimits limits = request_.limits;
+    limits.limit = 0;
+    const std::size_t found = limits.per_article == 0
+                                  ? reader_.count(query_.query)
+                                  : reader_.search(query_, limits, index_.languages().stemmers()).total;
     if (found == 0) return nothing_found(messages);
     output << found << '\n';
     return exit_done;
   }
 
-  int show(const FormatOptions& format, std::ostream& output, std::ostream& messages) {
+  int print(const FormatOptions& format, std::ostream& output, std::ostream& messages) {
     Hits hits = reader_.search(query_, request_.limits, index_.languages().stemmers());
     if (hits.total == 0) return nothing_found(messages);
-    if (request_.explain && request_.tree != nullptr) reader_.explain(compiler_.parts(*request_.tree), hits);
+    if (request_.explain) reader_.explain(parts(), hits);
     hits.generation = index_.generation();
-    if (request_.tree != nullptr) hits.query = query::to_string(*request_.tree);
+    hits.query = understood();
+    if (format.screen.links) find_saved_files(hits);
     if (request_.explain && request_.format == "text") explain_query(hits, messages);
     make_formatter(request_.format, format)->write(hits, output);
     if (hits.hits.empty() && request_.limits.limit > 0) {
@@ -67,11 +81,42 @@ class Search {
   int nothing_found(std::ostream& messages) {
     messages << "dateline-search: nothing found\n";
     if (request_.tree == nullptr) return exit_nothing_found;
+    if (const std::size_t others = like_ ? reader_.count(rest_) : 0; others > 0) {
+      tell({"without " + like_text() + ": " + std::to_string(others) + " passages"}, messages);
+      return exit_nothing_found;
+    }
     const std::vector<QueryPart> parts = compiler_.parts(*request_.tree);
     const FruitlessSearch fruitless{*request_.tree,    parts, reader_, index_.names(), index_.generations(),
                                     index_.languages()};
     tell(advise(fruitless), messages);
     return exit_nothing_found;
+  }
+
+  /// The conditions one by one, and what is alike.
+  [[nodiscard]] std::vector<QueryPart> parts() {
+    std::vector<QueryPart> parts;
+    if (request_.tree != nullptr) parts = compiler_.parts(*request_.tree);
+    if (like_) parts.push_back({like_text(), like_->query, {}});
+    return parts;
+  }
+
+  [[nodiscard]] std::string like_text() const {
+    std::string text = "like:";
+    for (const PassageReference& example : like_->examples)
+      text += (text.ends_with(':') ? "" : ",") + to_string(example);
+    return text;
+  }
+
+  [[nodiscard]] std::string understood() const {
+    std::string text = request_.tree == nullptr ? "" : query::to_string(*request_.tree);
+    if (!like_) return text;
+    return text.empty() ? like_text() : "(" + text + ") AND " + like_text();
+  }
+
+  void find_saved_files(Hits& hits) const {
+    for (Hit& hit : hits.hits) {
+      hit.saved_as = saved_file(index_.generations(), hit.generation, hit.stored.article.position.file).string();
+    }
   }
 
   static void tell(const std::vector<std::string>& lines, std::ostream& messages) {
@@ -80,6 +125,7 @@ class Search {
 
   void explain_query(const Hits& hits, std::ostream& messages) const {
     messages << "dateline-search: understood: " << shown(hits.query) << '\n'
+             << (like_ ? "dateline-search: alike by:   " + shown(like_->terms) + "\n" : "")
              << "dateline-search: compiled:   " << shown(query_.query.get_description()) << '\n';
   }
 
@@ -89,26 +135,25 @@ class Search {
   const IndexReader& reader_;
   QueryCompiler compiler_;
   CompiledQuery query_;
+  std::optional<Likeness> like_;
+  Xapian::Query rest_;  ///< the query without what is alike
 };
-
-bool wants_colour(Colour colour, const Terminal& terminal) {
-  if (colour != Colour::automatic) return colour == Colour::always;
-  const char* const no_color = std::getenv("NO_COLOR");
-  return terminal.output_is_terminal && (no_color == nullptr || *no_color == '\0');
-}
 
 }  // namespace
 
 int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages) {
-  Search run(request, terminal);
-  if (request.count) return run.count(output, messages);
   FormatOptions format;
-  format.colour = wants_colour(request.colour, terminal);
+  format.screen = screen_options(terminal, request.colour);
+  format.screen.whole = request.whole;
   format.null_separated = request.null_separated;
-  format.width = terminal.width;
   format.explain = request.explain;
   format.fields = request.fields;
-  return run.show(format, output, messages);
+  if (request.show) {
+    OpenedIndex index(folders_of(request.indexes));
+    return show(request, index, format, output);
+  }
+  Search run(request, terminal);
+  return request.count ? run.count(output, messages) : run.print(format, output, messages);
 }
 
 }  // namespace dateline

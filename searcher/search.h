@@ -2,15 +2,10 @@
 
 #include <iosfwd>
 
+#include "searcher/output_terminal.h"
 #include "searcher/search_request.h"
 
 namespace dateline {
-
-/// Where a search prints to, and what is known of it.
-struct Terminal {
-  bool output_is_terminal = false;
-  unsigned width = 80;  ///< columns
-};
 
 /// Joins the stages: opens the current generation, resolves and compiles, searches, prints. Returns the exit status;
 /// where nothing was found, what to try goes to `messages` and nothing to `output`.

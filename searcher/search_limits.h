@@ -14,6 +14,7 @@ struct SearchLimits {
   std::size_t limit = 10;
   std::size_t offset = 0;
   SortOrder sort = SortOrder::relevance;
+  std::size_t per_article = 0;  ///< at most so many passages of an article; 0 for any number
   bool show_copies = false;  ///< lists the copies of each hit; it stands once, as the earliest published, in any case
 };
 

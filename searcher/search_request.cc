@@ -202,6 +202,35 @@ void read_format(const TypedOptions& options, SearchRequest& request) {
   request.fields = chosen_fields(*options.fields, {kind == FormatKind::table, options.copies, options.explain});
 }
 
+PassageReference reference_of(const char* option, const std::string& typed) {
+  auto reference = parse_reference(typed);
+  if (reference) return *std::move(reference);
+  throw Error("--" + std::string(option) + ": '" + shown(query::excerpt(typed)) + "' is no identifier",
+              "an identifier is like 5f0c3a1e9b7d2846:b2, or its first 8 digits: 5f0c3a1e");
+}
+
+/// What is shown is what stands there, whatever else it is.
+void refuse_with_show(const TypedOptions& options) {
+  const bool asks = !options.query.empty() || !options.conditions.empty() || options.since || options.until;
+  const char* const other = asks ? "a query" : !options.like.empty() ? "--like" : options.count ? "--count" : nullptr;
+  if (other != nullptr) throw Error("--show and " + std::string(other) + " do not go together");
+}
+
+std::optional<ShowRequest> show_of(const TypedOptions& options) {
+  constexpr std::size_t most_context = 1000;
+  if (!options.show) {
+    if (options.context) throw Error("--context needs --show", "for example --show 5f0c3a1e9b7d2846:b2 --context 3");
+    return std::nullopt;
+  }
+  refuse_with_show(options);
+  if (options.context && options.whole) throw Error("--context and --whole do not go together");
+  ShowRequest show;
+  show.reference = reference_of("show", *options.show);
+  if (options.context) show.context = number("context", *options.context, most_context);
+  show.whole = options.whole;
+  return show;
+}
+
 SearchRequest request_of(const TypedOptions& options, Day today) {
   SearchRequest request;
   request.scope = choose<Scope>("in", options.in, scopes);
@@ -210,7 +239,12 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   request.limits.sort = choose<SortOrder>("sort", options.sort, orders);
   request.limits.show_copies = options.copies;
   read_format(options, request);
+  if (options.per_article) request.limits.per_article = number("per-article", *options.per_article, highest_limit);
   request.colour = choose<Colour>("color", options.color, colours);
+  request.show = show_of(options);
+  for (const std::string& typed : options.like) request.like.push_back(reference_of("like", typed));
+  request.whole = options.whole;
+  request.paged = !options.no_pager;
   request.indexes = options.indexes;
   request.count = options.count;
   TypedLine line = line_of(options);
@@ -225,7 +259,8 @@ Understood understand(const TypedOptions& options, Day today) {
   if (options.help) return Information{help_text(*options.help)};
   if (options.version) return Information{"dateline-search " + std::string(program_version) + "\n"};
   SearchRequest request = request_of(options, today);
-  if (request.tree == nullptr && !options.browses) {
+  const bool asks = request.tree != nullptr || request.show || !request.like.empty();
+  if (!asks && !options.browses) {
     throw Error("nothing to search for", "for example dateline-search --place Maskanah; --help shows more");
   }
   return request;

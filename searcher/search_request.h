@@ -1,18 +1,19 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
 
 #include "common/calendar.h"
+#include "searcher/article_view.h"
 #include "searcher/hit_fields.h"
 #include "searcher/options.h"
+#include "searcher/output_terminal.h"
 #include "searcher/query_ast.h"
 #include "searcher/search_limits.h"
 
 namespace dateline {
-
-enum class Colour { automatic, always, never };
 
 /// What was typed, understood: all that a search needs to know.
 struct SearchRequest {
@@ -23,7 +24,11 @@ struct SearchRequest {
   std::string format = "text";  ///< one of format_names
   FieldChoice fields;           ///< empty for all
   Colour colour = Colour::automatic;
-  std::vector<std::string> indexes;  ///< searched as one; none: where the environment says
+  std::optional<ShowRequest> show;     ///< instead of searching
+  std::vector<PassageReference> like;  ///< passages like these, that satisfy the tree
+  bool whole = false;                  ///< passages in full
+  bool paged = true;                   ///< in a pager where there is a terminal
+  std::vector<std::string> indexes;    ///< searched as one; none: where the environment says
   bool null_separated = false;
   bool count = false;
   bool explain = false;

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <sstream>
 #include <string>
 
@@ -86,13 +87,13 @@ std::string written(const std::string& format, std::vector<Hit> list, FormatOpti
 
 FormatOptions with_colour() {
   FormatOptions options;
-  options.colour = true;
+  options.screen.paint = Paint::colours;
   return options;
 }
 
 FormatOptions with_width(unsigned width) {
   FormatOptions options;
-  options.width = width;
+  options.screen.width = width;
   return options;
 }
 
@@ -153,7 +154,7 @@ TEST_CASE("colour marks what matched, also where a line breaks inside it") {
   Hit hit = hit_with_text("one two three four five six seven");
   hit.highlights = {span_of(hit.stored.passage.text, "two"), span_of(hit.stored.passage.text, "four five six seven")};
   FormatOptions options = with_colour();
-  options.width = 32;
+  options.screen.width = 32;
   CHECK(written("text", {hit}, options) ==
         " 1. \x1b[1m(no title)\x1b[0m\n"
         "    no date\n"
@@ -201,6 +202,56 @@ TEST_CASE("lines are wrapped by columns") {
   CHECK(passage_lines("one two three four five six seven", 1) == "    one two three four five six\n    seven\n");
 }
 
+TEST_CASE("a long passage is cut to five lines around what matched, unless all of it is wanted") {
+  std::string text;
+  for (int i = 1; i <= 30; ++i) text += "Sentence number " + std::to_string(i) + " is short. ";
+  Hit hit = hit_with_text(text);
+  hit.highlights = {span_of(text, "number 21 is")};
+  const std::string cut = written("text", {hit}, with_width(40));
+  CHECK(cut.find("    … Sentence number 21 is short.\n") != std::string::npos);
+  CHECK(cut.find("number 20") == std::string::npos);
+  CHECK(std::count(cut.begin(), cut.end(), '\n') <= 10);
+  FormatOptions whole = with_width(40);
+  whole.screen.whole = true;
+  CHECK(written("text", {hit}, whole).find("number 30 is") != std::string::npos);
+}
+
+TEST_CASE("places, forces and days are told apart by colour, or underlined without it") {
+  Hit hit = body_hit();
+  FormatOptions options = with_colour();
+  CHECK(written("text", {hit}, options)
+            .find("\x1b[36mLate on Friday\x1b[0m, \x1b[1;31mthe Tigers\x1b[0m entered "
+                  "\x1b[1;31mMaskana’s\x1b[0m centre; \x1b[32mMaskanah\x1b[0m and "
+                  "\x1b[32mRasm Faleh\x1b[0m") != std::string::npos);
+  options.screen.paint = Paint::attributes;
+  const std::string text = written("text", {hit}, options);
+  CHECK(text.find("\x1b[4mLate on Friday\x1b[0m, \x1b[1mthe Tigers\x1b[0m entered \x1b[1mMaskana’s\x1b[0m centre; "
+                  "\x1b[4mMaskanah\x1b[0m") != std::string::npos);
+  CHECK(text.find("\x1b[3") == std::string::npos);
+}
+
+TEST_CASE("title and file are links where there are any") {
+  Hit hit = body_hit();
+  hit.saved_as = "/archive/wire/2017 06.txt";
+  FormatOptions options;
+  options.screen.links = true;
+  const std::string text = written("text", {hit}, options);
+  CHECK(text.find(" 1. \x1b]8;;https://example.org/1\x1b\\Units reach the town of Maskanah\x1b]8;;\x1b\\\n") !=
+        std::string::npos);
+  CHECK(text.find("/archive/wire/2017%2006.txt\x1b\\wire/2017-06-05.txt\x1b]8;;\x1b\\\n") != std::string::npos);
+  hit.saved_as.clear();
+  hit.stored.article.url = "javascript:alert(1)";
+  CHECK(written("text", {hit}, options).find("\x1b]") == std::string::npos);
+}
+
+TEST_CASE("a line with letters from right to left is set apart where the terminal reorders them") {
+  const Hit hit = hit_with_text("one مسكنة\ntwo");
+  FormatOptions options;
+  options.screen.isolates = true;
+  CHECK(written("text", {hit}, options).find("    \u2068one مسكنة\u2069\n    two\n") != std::string::npos);
+  CHECK(written("text", {hit}).find("    one مسكنة\n    two\n") != std::string::npos);
+}
+
 TEST_CASE("nothing that an article holds controls the terminal") {
   Hit hit = hit_with_text("a\x1B[2Jb\u202Ec\x07");
   hit.stored.article.title = "title\x1B]0;x\x07\n";
@@ -209,7 +260,7 @@ TEST_CASE("nothing that an article holds controls the terminal") {
   hit.stored.passage.comment = CommentFacts{1, "\x1B[1mme", {}, {}};
   for (const bool colour : {false, true}) {
     FormatOptions options;
-    options.colour = colour;
+    if (colour) options.screen.paint = Paint::colours;
     std::string text = written("text", {hit}, options);
     for (const std::string own : {"\x1b[1m", "\x1b[2m", "\x1b[0m"}) {
       for (std::size_t at = text.find(own); at != std::string::npos; at = text.find(own)) text.erase(at, own.size());

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <map>
+
 #include "common/error.h"
 #include "tests/support/passage_shard.h"
 #include "tests/support/temporary_folder.h"
@@ -138,6 +140,53 @@ TEST_CASE("a page of results continues the one before") {
   CHECK(hits.total == 2);
   second.offset = 9;
   CHECK(generation.found("dam", second).empty());
+}
+
+TEST_CASE("an article shows no more than its share, on every page, and the total says so") {
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.bodies = {folder.path() / "bodies-00", folder.path() / "bodies-01"};
+  facts.comments = {folder.path() / "comments-00"};
+  std::vector<test::SmallPassage> passages;
+  for (unsigned i = 0; i < 40; ++i) {
+    // Long and short ones, so that ranks differ; every fifth is a copy, of which the first published is shown.
+    std::string text = i % 5 == 0 ? "The same dam again." : "dam " + std::string(i % 7, 'x') + std::to_string(i);
+    for (unsigned more = 0; more < i % 3; ++more) text += i % 5 == 0 ? "" : " dam";
+    passages.push_back({"article" + std::to_string(i % 6), PassageKind::body, text,
+                        day("2017-06-01") + std::chrono::days(40 - i), i + 1});
+  }
+  test::write_shard(facts.bodies[0], {passages.begin(), passages.begin() + 20});
+  test::write_shard(facts.bodies[1], {passages.begin() + 20, passages.end()});
+  test::write_shard(facts.comments[0], {{"article1", PassageKind::comment, "What dam?", day("2017-06-09"), 1},
+                                        {"article9", PassageKind::comment, "A dam.", day("2017-06-09"), 1}});
+  const IndexReader reader({facts}, Scope::all);
+  Stemmers stemmers;
+  const auto found = [&](std::size_t offset, std::size_t limit, std::size_t per_article, SortOrder sort) {
+    SearchLimits limits;
+    limits.offset = offset;
+    limits.limit = limit;
+    limits.per_article = per_article;
+    limits.sort = sort;
+    return reader.search(SmallGeneration::query("dam"), limits, stemmers);
+  };
+  const SortOrder sort = GENERATE(SortOrder::relevance, SortOrder::published, SortOrder::published_latest_first);
+  const std::size_t share = GENERATE(1U, 2U, 3U, 50U);
+  // What is shown is what a reader would keep who went through all hits.
+  Ids expected;
+  std::map<std::string, std::size_t> of_article;
+  for (const Hit& hit : found(0, 100, 0, sort).hits) {
+    if (of_article[hit.stored.article.id]++ < share) expected.push_back(hit.id);
+  }
+  Ids paged;
+  for (std::size_t offset = 0; offset < 50; offset += 3) {
+    const Hits page = found(offset, 3, share, sort);
+    CHECK(page.total == expected.size());
+    for (const Hit& hit : page.hits) {
+      paged.push_back(hit.id);
+      CHECK(hit.rank == paged.size());
+    }
+  }
+  CHECK(paged == expected);
 }
 
 TEST_CASE("bodies and comments are searched apart or together") {

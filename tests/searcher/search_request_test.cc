@@ -186,3 +186,52 @@ TEST_CASE("help and version are answered whatever else was typed") {
   CHECK(std::get<Information>(read({"--version"})).text.starts_with("dateline-search "));
   CHECK(refusal({"--help", "searching"}) == "--help: 'searching' is not one of all, query, dates, formats | ");
 }
+
+TEST_CASE("a passage, comment or article is shown by its identifier") {
+  const auto [arguments, identifier, context, whole] = GENERATE(table<Arguments, std::string, std::size_t, bool>({
+      {{"--show", "5f0c3a1e9b7d2846:b2"}, "5f0c3a1e9b7d2846:b2", 1, false},
+      {{"--show", "5f0c3a1e:c12.2", "--context", "0"}, "5f0c3a1e:c12.2", 0, false},
+      {{"--show=5F0C3A1E", "--whole", "--in", "all", "--format", "jsonl"}, "5f0c3a1e", 1, true},
+      {{"--show", "5f0c3a1e", "--limit", "3", "--per-article", "1"}, "5f0c3a1e", 1, false},
+  }));
+  const SearchRequest understood = request(arguments);
+  REQUIRE(understood.show);
+  CHECK(to_string(understood.show->reference) == identifier);
+  CHECK(understood.show->context == context);
+  CHECK(understood.show->whole == whole);
+}
+
+TEST_CASE("what does not go with --show, --context, --like or --per-article is refused") {
+  const std::string no_identifier =
+      " is no identifier | an identifier is like 5f0c3a1e9b7d2846:b2, or its first 8 digits: 5f0c3a1e";
+  const auto [arguments, expected] = GENERATE_COPY(table<Arguments, std::string>({
+      {{"--show", "5f0c"}, "--show: '5f0c'" + no_identifier},
+      {{"--show", ""}, "--show: ''" + no_identifier},
+      {{"--show", "5f0c3a1e:\x1b"}, "--show: '5f0c3a1e:\\x1b'" + no_identifier},
+      {{"--like", "dam"}, "--like: 'dam'" + no_identifier},
+      {{"--show", "5f0c3a1e", "dam"}, "--show and a query do not go together | "},
+      {{"--show", "5f0c3a1e", "--until", "2017"}, "--show and a query do not go together | "},
+      {{"--show", "5f0c3a1e", "--like", "5f0c3a1e"}, "--show and --like do not go together | "},
+      {{"--show", "5f0c3a1e", "--count"}, "--show and --count do not go together | "},
+      {{"--show", "5f0c3a1e", "--context", "1", "--whole"}, "--context and --whole do not go together | "},
+      {{"--show", "5f0c3a1e", "--context", "1001"}, "--context: '1001' is no number from 0 to 1000 | "},
+      {{"--show", "5f0c3a1e", "--context", "-1"}, "--context: '-1' is no number from 0 to 1000 | "},
+      {{"dam", "--context", "2"}, "--context needs --show | for example --show 5f0c3a1e9b7d2846:b2 --context 3"},
+      {{"dam", "--per-article", "x"}, "--per-article: 'x' is no number from 0 to 1000000 | "},
+      {{"--per-article", "2"},
+       "nothing to search for | for example dateline-search --place Maskanah; --help shows more"},
+  }));
+  CHECK(refusal(arguments) == expected);
+}
+
+TEST_CASE("passages like others are asked for with and without a query") {
+  const SearchRequest alone = request({"--like", "5f0c3a1e:b2", "--like", "5f0c3a1e:c1"});
+  CHECK(alone.tree == nullptr);
+  REQUIRE(alone.like.size() == 2);
+  CHECK(to_string(alone.like[1]) == "5f0c3a1e:c1");
+  const SearchRequest more = request({"dam", "--like", "5f0c3a1e", "--per-article", "2", "--whole", "--no-pager"});
+  CHECK(more.tree != nullptr);
+  CHECK(more.limits.per_article == 2);
+  CHECK(more.whole);
+  CHECK_FALSE(more.paged);
+}
