@@ -78,6 +78,12 @@ fs::path current_generation(const fs::path& index) {
   return generation;
 }
 
+std::optional<Day> day_of_generation(std::string_view name) {
+  if (name.size() < 8) return std::nullopt;
+  return parse_iso_date(
+      std::string(name.substr(0, 4)).append("-").append(name.substr(4, 2)).append("-").append(name.substr(6, 2)));
+}
+
 GenerationFacts read_generation(const fs::path& generation) {
   const fs::path file = generation / manifest_file;
   const Json manifest = read_manifest(file);

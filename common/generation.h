@@ -1,8 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "common/calendar.h"
 
 /// Where an index keeps its generations; both programs must agree on it (design, section 4).
 namespace dateline {
@@ -21,6 +25,10 @@ std::filesystem::path index_folder(const std::string& option);
 /// The generation that `current` names, resolved once, so that a search keeps it until it ends. Throws
 /// Error with a hint where there is no index or none has been built.
 std::filesystem::path current_generation(const std::filesystem::path& index);
+
+/// The day (UTC) that a generation of that name was built on: "20261122T030102Z" -> 2026-11-22; nullopt of what is no
+/// such name.
+std::optional<Day> day_of_generation(std::string_view name);
 
 /// What the searcher needs of manifest.json.
 struct GenerationFacts {

@@ -119,6 +119,8 @@ inline constexpr std::string_view alias = "N";  ///< + letter + joined_terms of 
 inline constexpr std::string_view key = "K";    ///< + letter + name_key of name or alias
 /// Value slot: number of passages (bodies and comments) that name it, sortable.
 inline constexpr unsigned passages_slot = 0;
+/// Value slot: where a listed place is (Xapian::LatLongCoord, serialised); absent where unknown, and of areas.
+inline constexpr unsigned point_slot = 1;
 }  // namespace names
 
 }  // namespace dateline::schema

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "common/name_key.h"
+#include "common/place_kinds.h"
 #include "common/schema.h"
 #include "common/terms.h"
 #include "common/tokenizer.h"
@@ -56,6 +57,10 @@ class NameDocument {
   }
 
   void set(const char* field, Json value) { data_[field] = std::move(value); }
+
+  void set_point(const Coordinates& point) {
+    document_.add_value(schema::names::point_slot, Xapian::LatLongCoord(point.latitude, point.longitude).serialise());
+  }
 
   /// A spelling by which the name is found. Longer than a term may be, it could not be typed either. Only a name that
   /// occurs is found by its key: of the world's names too many are alike.
@@ -113,6 +118,7 @@ class NamesWriter {
     for (const auto* const aliases : {&entry.aliases, &entry.weak_aliases}) {
       for (const std::string& alias : *aliases) document.add_spelling(alias);
     }
+    if (entry.coordinates && !is_extended(entry.kind)) document.set_point(*entry.coordinates);
     // Of the tens of thousands that do not occur nothing more is ever asked.
     if (found != counts.end()) describe(document, index);
     database_.add_document(document.finish());

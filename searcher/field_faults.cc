@@ -21,7 +21,9 @@ std::string field_list() {
   return list;
 }
 
-std::string example_value(Field field) {
+}  // namespace
+
+std::string example_of(Field field) {
   switch (field) {
     case Field::place:
       return "place:Maskanah";
@@ -31,6 +33,10 @@ std::string example_value(Field field) {
       return "url:example.org";
     case Field::lang:
       return "lang:en";
+    case Field::near:
+      return "near:\"Maskanah 25km\"";
+    case Field::added:
+      return "added:last";
     case Field::date:
     case Field::told:
     case Field::published:
@@ -40,10 +46,8 @@ std::string example_value(Field field) {
   }
 }
 
-}  // namespace
-
 QueryError missing_value(Field field, std::size_t offset) {
-  return {"'" + std::string(name_of(field)) + "' needs a value, such as " + example_value(field), offset, 1};
+  return {"'" + std::string(name_of(field)) + "' needs a value, such as " + example_of(field), offset, 1};
 }
 
 QueryError unknown_field(std::string_view written, std::size_t colon, std::size_t offset) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 
 #include "searcher/query_ast.h"
@@ -8,6 +9,9 @@
 
 /// What is said of a field that is unknown or has no value.
 namespace dateline::query {
+
+/// "date:2017-06"
+std::string example_of(Field field);
 
 /// "'date' needs a value, such as date:2017-06"
 QueryError missing_value(Field field, std::size_t offset);

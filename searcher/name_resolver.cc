@@ -11,6 +11,7 @@
 #include "common/nearest.h"
 #include "common/schema.h"
 #include "common/tokenizer.h"
+#include "searcher/surroundings.h"
 
 namespace dateline {
 
@@ -51,6 +52,15 @@ void join(NamedThing& thing, const NamedThing& other) {
   }
 }
 
+/// nullopt for the empty value.
+std::optional<Coordinates> point_in(const std::string& value) {
+  if (value.empty()) return std::nullopt;
+  Xapian::LatLongCoord point;
+  point.unserialise(value);
+  // Longitudes are from 0 to 360 in there.
+  return Coordinates{point.latitude, point.longitude > 180 ? point.longitude - 360 : point.longitude};
+}
+
 NamedThing read_thing(const Xapian::Document& document) {
   const auto data = nlohmann::json::parse(document.get_data(), nullptr, false);
   if (data.is_discarded() || !data.is_object()) {
@@ -61,6 +71,7 @@ NamedThing read_thing(const Xapian::Document& document) {
   thing.name = data.value("name", "");
   thing.passages = data.value("passages", std::size_t{0});
   thing.listed = data.value("listed", true);
+  thing.point = point_in(document.get_value(schema::names::point_slot));
   if (!thing.listed) thing.spellings = data.value("spellings", std::vector<std::string>{});
   return thing;
 }
@@ -138,6 +149,26 @@ Result<std::vector<NamedThing>, UnknownName> NameResolver::resolve(NameType type
   if (things.empty()) return UnknownName{state_->nearest(type, name)};
   std::stable_sort(things.begin(), things.end(),
                    [](const NamedThing& a, const NamedThing& b) { return a.passages > b.passages; });
+  return things;
+}
+
+std::vector<NamedThing> NameResolver::around(const Coordinates& centre, double kilometres) const {
+  const Xapian::Database& database = state_->database;
+  std::vector<std::pair<double, NamedThing>> found;
+  const auto end = database.valuestream_end(schema::names::point_slot);
+  for (auto point = database.valuestream_begin(schema::names::point_slot); point != end; ++point) {
+    const double distance = kilometres_between(centre, *point_in(*point));
+    if (distance > kilometres) continue;
+    NamedThing thing = read_thing(database.get_document(point.get_docid()));
+    const auto same = [&](const auto& other) { return other.second.id == thing.id; };
+    if (thing.passages > 0 && std::none_of(found.begin(), found.end(), same)) {
+      found.emplace_back(distance, std::move(thing));
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<NamedThing> things;
+  things.reserve(found.size());
+  for (auto& [distance, thing] : found) things.push_back(std::move(thing));
   return things;
 }
 

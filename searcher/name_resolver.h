@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct NamedThing {
   std::size_t passages = 0;  ///< how many name it
   bool listed = true;
   std::vector<std::string> spellings;  ///< of an unlisted name: those that stand in this index
+  std::optional<Coordinates> point;    ///< of a listed place; nullopt where unknown, and of areas
 };
 
 /// A name that neither the lexicons nor the index know, with the nearest names that are known.
@@ -40,6 +42,9 @@ class NameResolver {
 
   /// What `name` means; never empty. Most named first.
   [[nodiscard]] Result<std::vector<NamedThing>, UnknownName> resolve(NameType type, std::string_view name) const;
+
+  /// The listed places that passages name, at most so far from `centre`, the nearest first.
+  [[nodiscard]] std::vector<NamedThing> around(const Coordinates& centre, double kilometres) const;
 
   /// Whether `name` is an alias or name of something that passages of this index name.
   [[nodiscard]] bool occurs(NameType type, std::string_view name) const;

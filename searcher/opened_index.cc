@@ -54,6 +54,11 @@ const IndexReader& OpenedIndex::reader(Scope scope) {
       .first->second;
 }
 
-QueryCompiler OpenedIndex::compiler(Scope scope) { return {names_, reader(scope).vocabulary(), languages_}; }
+QueryCompiler OpenedIndex::compiler(Scope scope) {
+  std::vector<std::string> names;
+  names.reserve(generations_.size());
+  for (const GenerationFacts& generation : generations_) names.push_back(generation.name);
+  return {names_, reader(scope).vocabulary(), languages_, std::move(names)};
+}
 
 }  // namespace dateline

@@ -11,12 +11,15 @@ namespace {
 
 constexpr std::array conditions = {
     Option{"place", 0, "NAME", "tells of the place or of one inside it, in any spelling", true},
+    Option{"near", 0, "PLACE", "tells of a place within a distance of that one, or of LAT,LON", true},
+    Option{"within", 0, "DISTANCE", "the distance for --near: 25km (the default), 10mi, 800m"},
     Option{"force", 0, "NAME", "names the force or a part of it, by any of its names", true},
     Option{"date", 0, "RANGE",
            "tells of a day in the range; a passage that tells no day counts with its article's day of publication",
            true},
     Option{"told", 0, "RANGE", "tells of a day in the range, in so many words", true},
     Option{"published", 0, "RANGE", "its article appeared in the range", true},
+    Option{"added", 0, "RANGE", "its article came into the index then; last: with the newest build", true},
     Option{"since", 0, "DAY", "tells of that day or a later one: --date DAY.."},
     Option{"until", 0, "DAY", "tells of that day or an earlier one: --date ..DAY"},
     Option{"source", 0, "NAME", "its article's publisher, or that of the original", true},

@@ -115,11 +115,31 @@ void read_arguments(const Texts& arguments, const po::options_description& optio
 
 std::string setting_name(const std::string& key) { return key.starts_with("search.") ? key.substr(7) : key; }
 
+constexpr std::string_view saved_prefix = "query.";
+
+/// Takes `query.NAME.OPTION = value` of a section [query.NAME].
+void save_search(const std::string& file, const po::option& line, SavedSearches& into) {
+  const std::size_t dot = line.string_key.rfind('.');
+  const std::string name = line.string_key.substr(saved_prefix.size(), dot - std::min(dot, saved_prefix.size()));
+  const std::string option = line.string_key.substr(dot + 1);
+  const bool known = option == "query" || option == "since" || option == "until" || option == "within" ||
+                     query::field_of(option).has_value();
+  if (dot < saved_prefix.size() || name.empty() || !known) {
+    throw Error(file + ": '" + option + "' is no condition of a saved search",
+                "below [query.NAME] stand query = ... and conditions such as place = ... or since = ...");
+  }
+  into[name].emplace_back(option, line.value.empty() ? "" : line.value.front());
+}
+
 void read_config(const std::string& file, std::istream& in, const po::options_description& options,
-                 po::variables_map& into) {
+                 po::variables_map& into, SavedSearches& searches) {
   const po::options_description none;
   po::parsed_options found(&options);
   for (po::option& option : po::parse_config_file(in, none, true).options) {
+    if (option.string_key.starts_with(saved_prefix)) {
+      save_search(file, option, searches);
+      continue;
+    }
     option.string_key = setting_name(option.string_key);
     if (option.string_key.find('.') != std::string::npos) continue;  // a section of dateline-index
     const Option* const known = find_option(option.string_key);
@@ -131,7 +151,7 @@ void read_config(const std::string& file, std::istream& in, const po::options_de
 }
 
 void read_config_file(const std::filesystem::path& path, const po::options_description& options,
-                      po::variables_map& into) {
+                      po::variables_map& into, SavedSearches& searches) {
   std::ifstream in(path);
   std::stringstream text;
   if (std::filesystem::is_directory(path) || !in) {
@@ -140,7 +160,7 @@ void read_config_file(const std::filesystem::path& path, const po::options_descr
   }
   if (in.peek() != std::ifstream::traits_type::eof()) text << in.rdbuf();
   try {
-    read_config(path.string(), text, options, into);
+    read_config(path.string(), text, options, into, searches);
   } catch (const po::invalid_config_file_syntax& fault) {
     throw Error(path.string() + ": '" + fault.tokens() + "' is no line of the form name = value");
   } catch (const po::multiple_occurrences& fault) {
@@ -171,6 +191,7 @@ TypedOptions typed_options(const po::variables_map& values) {
     if (values.count(name) == 0) continue;
     for (const std::string& value : values[name].as<Texts>()) options.conditions.emplace_back(field, value);
   }
+  take(values, "within", options.within);
   take(values, "since", options.since);
   take(values, "until", options.until);
   take(values, "in", options.in);
@@ -210,13 +231,15 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
     refuse_syntax(fault);
   }
   const bool browses = typed(values, "in") || typed(values, "sort") || typed(values, "count");
+  SavedSearches searches;
   std::error_code unreadable;  // what a user may not even look at is not his
   if (values.count("config") != 0) {
-    read_config_file(values["config"].as<std::string>(), all, values);
+    read_config_file(values["config"].as<std::string>(), all, values, searches);
   } else if (!default_config.empty() && std::filesystem::exists(default_config, unreadable)) {
-    read_config_file(default_config, all, values);
+    read_config_file(default_config, all, values, searches);
   }
   TypedOptions options = typed_options(values);
+  options.saved = std::move(searches);
   options.browses = browses;
   return options;
 }

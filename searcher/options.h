@@ -1,6 +1,8 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,11 +12,16 @@
 
 namespace dateline {
 
+/// A search that the configuration file has: names of options with their values, and "query" with the query.
+using SavedSearch = std::vector<std::pair<std::string, std::string>>;
+using SavedSearches = std::map<std::string, SavedSearch, std::less<>>;  ///< by name
+
 /// What was typed on the command line of dateline-search, or stands in the configuration file; nothing in here has been
 /// understood yet (searcher/search_request.h does that).
 struct TypedOptions {
   std::vector<std::string> query;                                ///< arguments that are no options
   std::vector<std::pair<query::Field, std::string>> conditions;  ///< --place and its like, in the order of the fields
+  std::optional<std::string> within;
   std::optional<std::string> since;
   std::optional<std::string> until;
   std::string in = "body";
@@ -35,7 +42,8 @@ struct TypedOptions {
   bool count = false;
   bool copies = false;
   bool explain = false;
-  bool browses = false;             ///< --in, --sort or --count was typed: sensible without any query
+  bool browses = false;  ///< --in, --sort or --count was typed: sensible without any query
+  SavedSearches saved;
   std::optional<std::string> help;  ///< the topic; "overview" where none was typed
   bool version = false;
 };
@@ -45,7 +53,8 @@ struct TypedOptions {
 ///
 /// A configuration file has lines `name = value`. It says how to search and how to print, never what for: a
 /// condition that nobody typed would silently narrow every search. It may be shared with dateline-index: what only the
-/// searcher should see stands below `[search]`, and other sections are not the searcher's business.
+/// searcher should see stands below `[search]`, and other sections are not the searcher's business. A section
+/// `[query.NAME]` saves a search, which is used as `query:NAME`.
 ///
 /// Throws Error for an option that is unknown, misses its value or is given twice, with a hint.
 TypedOptions read_options(const std::vector<std::string>& arguments, const std::filesystem::path& default_config);

@@ -8,8 +8,9 @@ namespace dateline::query {
 
 namespace {
 
-constexpr std::array<std::string_view, field_count> field_names = {
-    "place", "force", "date", "told", "published", "source", "author", "theme", "region", "title", "url", "lang"};
+constexpr std::array<std::string_view, field_count> field_names = {"place",     "near",  "force",  "date",   "told",
+                                                                   "published", "added", "source", "author", "theme",
+                                                                   "region",    "title", "url",    "lang"};
 static_assert(field_names.back() == "lang");
 
 std::string in_quotes(std::string_view text) {
@@ -85,7 +86,8 @@ struct Printer {
     return std::string(name_of(date.field)) + ":" + as_typed(date);
   }
   std::string operator()(const Near& near) const {
-    return join(near.operands, " NEAR/" + std::to_string(near.distance) + " ", operand_in_parentheses);
+    const std::string name = near.in_order ? " ADJ/" : " NEAR/";
+    return join(near.operands, name + std::to_string(near.distance) + " ", operand_in_parentheses);
   }
   std::string operator()(const And& all) const { return join(all.operands, " AND ", operand_of_and); }
   std::string operator()(const Or& any) const {
@@ -119,7 +121,8 @@ struct EqualTo {
     return date.field == as<FieldDate>().field && date.days == as<FieldDate>().days;
   }
   bool operator()(const Near& near) const {
-    return near.distance == as<Near>().distance && all_equal(near.operands, as<Near>().operands);
+    const auto& with = as<Near>();
+    return near.distance == with.distance && near.in_order == with.in_order && all_equal(near.operands, with.operands);
   }
   bool operator()(const And& all) const { return all_equal(all.operands, as<And>().operands); }
   bool operator()(const Or& any) const { return all_equal(any.operands, as<Or>().operands); }

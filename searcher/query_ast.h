@@ -14,7 +14,7 @@
 namespace dateline::query {
 
 /// The fields of the query language; each is also a long option.
-enum class Field { place, force, date, told, published, source, author, theme, region, title, url, lang };
+enum class Field { place, near, force, date, told, published, added, source, author, theme, region, title, url, lang };
 
 inline constexpr std::size_t field_count = static_cast<std::size_t>(Field::lang) + 1;
 
@@ -38,16 +38,17 @@ struct FieldValue {
   Field field;
   std::string text;
   bool quoted = false;
-};  ///< place:x; any but the date fields; a comma list is an Or of them
+};  ///< place:x; any but the date fields, and added:last; a comma list is an Or of them
 struct FieldDate {
   Field field;
   DayRange days;
   std::string text;  ///< as typed
-};                   ///< date:, told:, published:
+};                   ///< date:, told:, published:, added:
 struct Near {
   std::vector<NodePtr> operands;
   unsigned distance;
-};  ///< operands: Word, Phrase of one word, or place/force FieldValue
+  bool in_order = false;  ///< ADJ: in the order of the operands
+};                        ///< operands: Word, Phrase of one word, or place/force FieldValue
 struct And {
   std::vector<NodePtr> operands;
 };
@@ -66,6 +67,20 @@ struct Node {
   std::size_t offset = 0;
   std::size_t length = 0;
 };
+
+/// Calls `visit(operand)` for every node directly below `node`.
+template <class Visit>
+void for_each_operand(Node& node, const Visit& visit) {
+  if (auto* near = std::get_if<Near>(&node.value)) {
+    for (NodePtr& operand : near->operands) visit(*operand);
+  } else if (auto* all = std::get_if<And>(&node.value)) {
+    for (NodePtr& operand : all->operands) visit(*operand);
+  } else if (auto* any = std::get_if<Or>(&node.value)) {
+    for (NodePtr& operand : any->operands) visit(*operand);
+  } else if (auto* negation = std::get_if<Not>(&node.value)) {
+    visit(*negation->operand);
+  }
+}
 
 /// The tree written as a query again; parsing it gives an equal tree.
 std::string to_string(const Node& node);

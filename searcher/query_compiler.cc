@@ -1,6 +1,7 @@
 #include "searcher/query_compiler.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -9,6 +10,7 @@
 #include "common/terms.h"
 #include "common/tokenizer.h"
 #include "searcher/field_queries.h"
+#include "searcher/name_queries.h"
 #include "searcher/ranking.h"
 #include "searcher/stock_query.h"
 
@@ -48,26 +50,15 @@ struct Parts {
   }
 };
 
-/// Thrown inside the compiler only, so that the visitor can give up from any depth.
-struct GiveUp {
-  query::QueryError fault;
-
-  static GiveUp because(std::string message, std::string hint) {
-    return {query::QueryError{std::move(message), 0, 0, std::move(hint)}};
-  }
-
-  /// Called from the innermost node outwards: the first one is at fault.
-  void stands_at(const query::Node& node) {
-    if (fault.length > 0) return;
-    fault.offset = node.offset;
-    fault.length = node.length;
-  }
-};
+void append(const std::vector<Query>& more, std::vector<Query>& queries) {
+  queries.insert(queries.end(), more.begin(), more.end());
+}
 
 class Compilation {
  public:
-  Compilation(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages)
-      : names_(names), vocabulary_(vocabulary), languages_(languages) {}
+  Compilation(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages,
+              const std::vector<std::string>& generations)
+      : names_(names), vocabulary_(vocabulary), languages_(languages), generations_(generations) {}
 
   Condition compile(const query::Node& node) {
     try {
@@ -83,6 +74,15 @@ class Compilation {
     return std::exchange(asked_, std::move(languages));
   }
 
+  /// A stop word of a conjunction that asks for something else as well.
+  [[nodiscard]] bool goes_without(const query::And& conjunction, const query::Node& operand) const {
+    const auto says_something = [&](const query::NodePtr& other) {
+      return !std::holds_alternative<query::Not>(other->value) && !is_stop_word(*other);
+    };
+    const auto& operands = conjunction.operands;
+    return is_stop_word(operand) && std::any_of(operands.begin(), operands.end(), says_something);
+  }
+
   HighlightTerms take_highlights() { return std::move(highlights_); }
 
   /// A place and a force side by side in one AND: near one another is better.
@@ -92,8 +92,8 @@ class Compilation {
     for (const query::NodePtr& operand : conjunction.operands) {
       const auto* field = std::get_if<query::FieldValue>(&operand->value);
       if (field == nullptr) continue;
-      if (field->field == query::Field::place) append_named(NameType::place, field->text, places);
-      if (field->field == query::Field::force) append_named(NameType::force, field->text, forces);
+      if (field->field == query::Field::place) append(names_.terms(NameType::place, field->text), places);
+      if (field->field == query::Field::force) append(names_.terms(NameType::force, field->text), forces);
     }
     if (places.empty() || forces.empty()) return std::nullopt;
     const std::vector<Query> both = {stock::any_of(places), stock::any_of(forces)};
@@ -130,6 +130,11 @@ class Compilation {
     return with_title(stock::phrase(schema::word, words), stock::phrase(schema::title_word, words));
   }
 
+  [[nodiscard]] bool is_stop_word(const query::Node& node) const {
+    const auto* word = std::get_if<query::Word>(&node.value);
+    return word != nullptr && languages_.is_stop_word(word->text, asked_);
+  }
+
   static Condition with_title(const Query& in_passage, const Query& in_title) {
     const std::vector<Query> both = {in_passage, stock::scaled(in_title, ranking::title_word)};
     return {stock::any_of(both), in_passage, in_passage, true};
@@ -154,9 +159,9 @@ class Compilation {
   Condition make(const query::FieldValue& field) {
     switch (field.field) {
       case query::Field::place:
-        return name(NameType::place, field.text);
+        return marked(names_.named(NameType::place, field.text));
       case query::Field::force:
-        return name(NameType::force, field.text);
+        return marked(names_.named(NameType::force, field.text));
       case query::Field::source:
         return everywhere_alike(metadata_query(schema::source, field.text));
       case query::Field::author:
@@ -171,6 +176,10 @@ class Compilation {
         return everywhere_alike(url_query(field.text));
       case query::Field::lang:
         return everywhere_alike(stock::term(schema::language, language_code(field.text).value_or("")));
+      case query::Field::near:
+        return marked(names_.around(field.text));
+      case query::Field::added:
+        return everywhere_alike(added_by(generations_));
       case query::Field::date:
       case query::Field::told:
       case query::Field::published:
@@ -187,85 +196,48 @@ class Compilation {
     return stock::any_term(schema::title_stem, languages_.stems(words, *only, asked_));
   }
 
-  Condition make(const query::FieldDate& field) {
-    if (marking_ && field.field != query::Field::published) highlights_.told.push_back(field.days);
-    return everywhere_alike(days_query(field));
-  }
-
-  [[nodiscard]] std::vector<NamedThing> meaning(NameType type, const std::string& text) const {
-    auto things = names_.resolve(type, text);
-    if (things) return std::move(things).value();
-    const std::string what = type == NameType::place ? "place" : "force";
-    std::string hint;
-    for (const std::string& nearest : things.failure().nearest) hint += (hint.empty() ? "" : ", ") + nearest;
-    const std::string typed = query::excerpt(text);
-    throw GiveUp::because(
-        "no " + what + " is known as '" + typed + "'",
-        hint.empty() ? "to search for the words themselves: \"" + typed + "\"" : "nearest known: " + hint);
-  }
-
-  void append_named(NameType type, const std::string& text, std::vector<Query>& named) const {
-    const std::string_view prefix = type == NameType::place ? schema::place : schema::force;
-    for (const NamedThing& thing : meaning(type, text)) named.emplace_back(id_term(prefix, thing.id));
-  }
-
-  Condition name(NameType type, const std::string& text) {
-    const bool place = type == NameType::place;
-    std::vector<Query> satisfying;
-    std::vector<Query> weighing;
-    for (const NamedThing& thing : meaning(type, text)) {
-      satisfying.emplace_back(id_term(place ? schema::place_within : schema::force_within, thing.id));
-      std::vector<Query> named = {
-          stock::scaled(Query(id_term(place ? schema::place : schema::force, thing.id)), ranking::named)};
-      for (const Query& spelling : spelled_out(thing)) {
-        satisfying.push_back(stock::scaled(spelling, 0));
-        named.push_back(stock::scaled(spelling, ranking::spelled_out));
-      }
-      weighing.push_back(stock::best_of(named));
-      weighing.push_back(stock::scaled(Query(id_term(place ? schema::title_place : schema::title_force, thing.id)),
-                                       ranking::named_in_title));
-      if (marking_) (place ? highlights_.places : highlights_.forces).insert(thing.id);
+  Condition marked(NameQuery name) {
+    if (marking_) {
+      highlights_.places.merge(name.places);
+      highlights_.forces.merge(name.forces);
+      highlights_.phrases.insert(highlights_.phrases.end(), name.phrases.begin(), name.phrases.end());
     }
-    return everywhere_alike(stock::satisfied_by(stock::any_of(satisfying), stock::any_of(weighing)));
+    return everywhere_alike(name.query);
   }
 
-  /// The words around a name that no lexicon has tell in one article that it is a place, and may not in the next; so
-  /// the spellings that are known from anywhere in the index are looked for as phrases too. Not those of one word,
-  /// which may be an ordinary one.
-  std::vector<Query> spelled_out(const NamedThing& thing) {
-    std::vector<Query> phrases;
-    for (const std::string& spelling : thing.spellings) {
-      std::vector<std::string> words = stock::words_of(spelling);
-      if (words.size() < 2) continue;
-      phrases.push_back(stock::phrase(schema::word, words));
-      if (marking_) highlights_.phrases.push_back(std::move(words));
-    }
-    return phrases;
+  Condition make(const query::FieldDate& date) { return days(date.field, {date.days}); }
+
+  /// Ranges that are alternatives are one: their days are looked for once, however many ranges hold them.
+  Condition days(query::Field field, const std::vector<DayRange>& ranges) {
+    if (field == query::Field::added) return everywhere_alike(added_on(vocabulary_, ranges));
+    const bool told = field != query::Field::published;
+    if (marking_ && told) highlights_.told.insert(highlights_.told.end(), ranges.begin(), ranges.end());
+    return everywhere_alike(days_query(field, ranges));
   }
 
   Condition make(const query::Near& near) {
     std::vector<Query> operands;
     for (const query::NodePtr& operand : near.operands) operands.push_back(positioned(*operand));
     const auto window = static_cast<Xapian::termcount>(near.distance + near.operands.size() - 1);
-    return everywhere_alike(Query(Query::OP_NEAR, operands.begin(), operands.end(), window));
+    const Query::op op = near.in_order ? Query::OP_PHRASE : Query::OP_NEAR;
+    return everywhere_alike(Query(op, operands.begin(), operands.end(), window));
   }
 
   /// A word as written, or a place or force: what has positions. Stems have none.
   Query positioned(const query::Node& node) {
     if (const auto* field = std::get_if<query::FieldValue>(&node.value)) {
-      std::vector<Query> named;
-      append_named(field->field == query::Field::place ? NameType::place : NameType::force, field->text, named);
-      name(field->field == query::Field::place ? NameType::place : NameType::force, field->text);
-      return stock::any_of(named);
+      const NameType type = field->field == query::Field::place ? NameType::place : NameType::force;
+      marked(names_.named(type, field->text));
+      return stock::any_of(names_.terms(type, field->text));
     }
     const auto* word = std::get_if<query::Word>(&node.value);
     const auto* quoted = std::get_if<query::Phrase>(&node.value);
     const std::string& text = word != nullptr ? word->text : quoted->text;
     const std::vector<std::string> words = stock::words_of(text);
     if (words.size() != 1) {
-      throw GiveUp::because(
-          "NEAR takes single words, and '" + query::excerpt(text) + "' is " + (words.empty() ? "none" : "several"),
-          "join the words by NEAR one by one, or use place: or force:");
+      throw GiveUp::because("NEAR and ADJ take single words, and '" + query::excerpt(text) + "' is " +
+                                (words.empty() ? "none" : "several"),
+                            "join the words by NEAR one by one, or use place: or force:");
     }
     if (marking_) highlights_.phrases.push_back(words);
     return Query(words[0]);
@@ -286,7 +258,7 @@ class Compilation {
     for (const query::NodePtr& operand : conjunction.operands) {
       if (const auto* negation = std::get_if<query::Not>(&operand->value)) {
         excluded.push_back(excluded_by(*negation));
-      } else {
+      } else if (!goes_without(conjunction, *operand)) {
         wanted.add(compile(*operand));
       }
     }
@@ -303,7 +275,16 @@ class Compilation {
 
   Condition make(const query::Or& disjunction) {
     Parts parts;
-    for (const query::NodePtr& operand : disjunction.operands) parts.add(compile(*operand));
+    std::map<query::Field, std::vector<DayRange>> ranges;
+    for (const query::NodePtr& operand : disjunction.operands) {
+      const auto* date = std::get_if<query::FieldDate>(&operand->value);
+      if (date == nullptr) {
+        parts.add(compile(*operand));
+      } else {
+        ranges[date->field].push_back(date->days);
+      }
+    }
+    for (const auto& [field, of_field] : ranges) parts.add(days(field, of_field));
     return {stock::any_of(parts.anywhere), stock::any_of(parts.in_passage), stock::any_of(parts.touched),
             parts.title_suffices_for_any};
   }
@@ -320,9 +301,10 @@ class Compilation {
     return excluded;
   }
 
-  const NameResolver& names_;
+  NameQueries names_;
   const Xapian::Database& vocabulary_;
   QueryLanguages& languages_;
+  const std::vector<std::string>& generations_;
   std::vector<std::string> asked_;  ///< by a `lang:` beside or above what is compiled
   HighlightTerms highlights_;
   bool marking_ = true;  ///< off below a NOT: what is excluded is not highlighted
@@ -334,8 +316,8 @@ Query without(Compilation& compilation, const query::And& conjunction, std::size
   std::vector<Query> excluded;
   std::vector<std::string> all_asked = compilation.ask(languages_asked(conjunction, dropped));
   for (std::size_t i = 0; i < conjunction.operands.size(); ++i) {
-    if (i == dropped) continue;
     const query::Node& operand = *conjunction.operands[i];
+    if (i == dropped || compilation.goes_without(conjunction, operand)) continue;
     if (const auto* negation = std::get_if<query::Not>(&operand.value)) {
       excluded.push_back(compilation.compile(*negation->operand).in_passage);
     } else {
@@ -363,8 +345,9 @@ std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& roo
 
 }  // namespace
 
-QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages)
-    : names_(names), vocabulary_(vocabulary), languages_(languages) {}
+QueryCompiler::QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages,
+                             std::vector<std::string> generations)
+    : names_(names), vocabulary_(vocabulary), languages_(languages), generations_(std::move(generations)) {}
 
 Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Node* root) {
   CompiledQuery compiled;
@@ -372,7 +355,7 @@ Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Nod
     compiled.query = Query::MatchAll;
     return compiled;
   }
-  Compilation compilation(names_, vocabulary_, languages_);
+  Compilation compilation(names_, vocabulary_, languages_, generations_);
   try {
     const Condition condition = compilation.compile(*root);
     compiled.query = condition.anywhere;
@@ -385,7 +368,7 @@ Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Nod
 }
 
 std::vector<QueryPart> QueryCompiler::parts(const query::Node& root) {
-  Compilation compilation(names_, vocabulary_, languages_);
+  Compilation compilation(names_, vocabulary_, languages_, generations_);
   return parts_of(compilation, root);
 }
 

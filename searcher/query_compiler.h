@@ -21,8 +21,10 @@ namespace dateline {
 /// weaker word of every passage, but at least one condition must hold in the passage itself.
 class QueryCompiler {
  public:
-  /// `names` and `vocabulary` (all shards that will be searched) must outlive the compiler.
-  QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages);
+  /// `names` and `vocabulary` (all shards that will be searched) must outlive the compiler. `generations` are the names
+  /// of those that are searched: what they saw first is what the newest build added.
+  QueryCompiler(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages,
+                std::vector<std::string> generations);
 
   /// nullptr means all passages. A query that reads well may still have a fault: a name that nothing in this index
   /// bears, a prefix of too many words.
@@ -35,6 +37,7 @@ class QueryCompiler {
   const NameResolver& names_;
   const Xapian::Database& vocabulary_;
   QueryLanguages& languages_;
+  std::vector<std::string> generations_;
 };
 
 }  // namespace dateline

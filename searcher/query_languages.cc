@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "common/language.h"
+#include "searcher/stop_words.h"
 
 namespace dateline {
 
@@ -50,6 +51,12 @@ QueryLanguages::Stems QueryLanguages::stems(const TokenizedText& words, std::siz
   if (asked.empty()) add(language_of(words.term(index)));
   for (const std::string& language : asked) add(language);
   return stems;
+}
+
+bool QueryLanguages::is_stop_word(const std::string& typed, const std::vector<std::string>& asked) const {
+  if (asked.empty()) return dateline::is_stop_word(typed, language_of(joined_terms(typed)));
+  return std::all_of(asked.begin(), asked.end(),
+                     [&](const std::string& language) { return dateline::is_stop_word(typed, language); });
 }
 
 const std::string& QueryLanguages::language_of(std::string_view word) const {

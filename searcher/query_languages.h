@@ -28,6 +28,9 @@ class QueryLanguages {
   /// Of word `index` in the languages `asked`; none asked means as above.
   Stems stems(const TokenizedText& words, std::size_t index, const std::vector<std::string>& asked);
 
+  /// Whether `typed` says nothing on its own in the languages `asked`; none asked means as above.
+  [[nodiscard]] bool is_stop_word(const std::string& typed, const std::vector<std::string>& asked) const;
+
   [[nodiscard]] const std::vector<std::string>& of_index() const { return of_index_; }
 
   Stemmers& stemmers() { return stemmers_; }

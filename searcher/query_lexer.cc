@@ -136,7 +136,11 @@ class Lexer {
     if (written == "AND") return {TokenKind::conjunction, begin, written.size(), "AND"};
     if (written == "OR") return {TokenKind::disjunction, begin, written.size(), "OR"};
     if (written == "NOT") return {TokenKind::negation, begin, written.size(), "NOT"};
-    if (written == "NEAR" || written.starts_with("NEAR/")) return near(written, begin);
+    for (const std::string_view name : {"NEAR", "ADJ"}) {
+      if (written == name || (written.starts_with(name) && written.substr(name.size()).starts_with('/'))) {
+        return near(name, written, begin);
+      }
+    }
     const std::size_t colon = written.find(':');
     if (colon != std::string_view::npos && colon > 0 && !all_digits(written.substr(0, colon))) {
       position_ = begin;
@@ -149,16 +153,17 @@ class Lexer {
     return word(written, begin);
   }
 
-  static Token near(std::string_view written, std::size_t begin) {
-    Token token{TokenKind::near, begin, written.size(), "NEAR"};
+  static Token near(std::string_view name, std::string_view written, std::size_t begin) {
+    Token token{TokenKind::near, begin, written.size(), std::string(name)};
+    token.in_order = name == "ADJ";
     token.distance = usual_distance;
-    if (written == "NEAR") return token;
-    const std::string_view digits = written.substr(5);
+    if (written == name) return token;
+    const std::string_view digits = written.substr(name.size() + 1);
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), token.distance);
     const bool number = error == std::errc() && end == digits.data() + digits.size() && all_digits(digits);
     if (!number || token.distance == 0 || token.distance > longest_distance) {
-      throw QueryError{"NEAR/ is followed by a number of words from 1 to " + std::to_string(longest_distance), begin,
-                       written.size(), "for example dam NEAR/5 captured"};
+      throw QueryError{token.text + "/ is followed by a number of words from 1 to " + std::to_string(longest_distance),
+                       begin, written.size(), "for example dam " + token.text + "/5 captured"};
     }
     return token;
   }
@@ -204,6 +209,7 @@ class Lexer {
   Token field(std::string_view written, std::size_t colon) {
     const std::size_t begin = position_;
     const std::string_view name = written.substr(0, colon);
+    if (name == "query") return saved_search(begin, colon);
     const auto known = field_of(name);
     if (!known) throw unknown_field(written, colon, begin);
     Token token{TokenKind::field, begin};
@@ -218,6 +224,18 @@ class Lexer {
                        "put the whole value in quotation marks, or a comma between two values"};
     }
     return token;
+  }
+
+  /// `query:maskanah`, a search that the configuration file has.
+  Token saved_search(std::size_t begin, std::size_t colon) {
+    position_ = begin + colon + 1;
+    const std::string_view name = take_until(ends_bare_value);
+    if (name.empty() || (!at_end() && !is_space(peek()) && peek() != U')')) {
+      throw QueryError{"'query' needs the name of one saved search, such as query:maskanah", begin,
+                       std::max<std::size_t>(1, position_ - begin),
+                       "it is a section [query.maskanah] of the configuration file"};
+    }
+    return {TokenKind::saved, begin, position_ - begin, std::string(name)};
   }
 
   Value field_value(Field field, std::size_t field_begin) {

@@ -20,21 +20,37 @@ struct Value {
   bool quoted = false;
 };
 
-enum class TokenKind { word, prefix, phrase, field, conjunction, disjunction, negation, minus, near, open, close, end };
+enum class TokenKind {
+  word,
+  prefix,
+  phrase,
+  field,
+  saved,
+  conjunction,
+  disjunction,
+  negation,
+  minus,
+  near,
+  open,
+  close,
+  end
+};
 
 /// A piece of a query, with the bytes that it stands in.
 struct Token {
   TokenKind kind = TokenKind::end;
   std::size_t offset = 0;
   std::size_t length = 0;
-  std::string text = {};           ///< of a word or operator; prefix without "*"; phrase without quotation marks
-  unsigned distance = 0;           ///< of NEAR
+  std::string text = {};           ///< of a word or operator; prefix without "*"; phrase without quotation marks; name
+                                   ///< of a saved search
+  unsigned distance = 0;           ///< of NEAR and ADJ
+  bool in_order = false;           ///< ADJ
   Field field = Field::place;      ///< of a field
   std::vector<Value> values = {};  ///< of a field; one or more
 };
 
 inline constexpr std::size_t longest_query = 65536;  ///< bytes; also of an option's value
-inline constexpr unsigned usual_distance = 10;       ///< of a NEAR without a number
+inline constexpr unsigned usual_distance = 10;       ///< of a NEAR or ADJ without a number
 inline constexpr unsigned longest_distance = 100;    ///< passages are seldom longer than 200 words
 
 /// Cuts a query into tokens; the last is `end`.

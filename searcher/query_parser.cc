@@ -9,6 +9,7 @@
 #include "common/tokenizer.h"
 #include "searcher/field_faults.h"
 #include "searcher/query_lexer.h"
+#include "searcher/surroundings.h"
 
 namespace dateline::query {
 
@@ -88,17 +89,32 @@ NodePtr text_node(Field field, Value value) {
     throw QueryError{"'" + excerpt(value.text) + "' is no language code", value.offset, value.length,
                      "languages are named by two letters, such as lang:en or lang:ar"};
   }
+  if (field == Field::near) {
+    if (auto surroundings = read_surroundings(value.text); !surroundings) {
+      throw QueryError{surroundings.failure(), value.offset, value.length, "for example " + example_of(Field::near)};
+    }
+  }
   return make_node(FieldValue{field, std::move(value.text), value.quoted}, value.offset, value.length);
 }
 
-bool is_date_field(Field field) { return field == Field::date || field == Field::told || field == Field::published; }
+bool is_date_field(Field field) {
+  return field == Field::date || field == Field::told || field == Field::published || field == Field::added;
+}
+
+/// `added:last` is what the newest build brought, whatever the day.
+bool is_last_build(Field field, std::string_view value) { return field == Field::added && value == "last"; }
+
+NodePtr value_node(Field field, Value value, Day today) {
+  if (!is_date_field(field) || is_last_build(field, value.text)) return text_node(field, std::move(value));
+  return date_node(field, value, today);
+}
 
 /// One value, or an Or of several.
 NodePtr field_node(Field field, std::vector<Value> values, Day today) {
   std::vector<NodePtr> alternatives;
   alternatives.reserve(values.size());
   for (Value& value : values) {
-    alternatives.push_back(is_date_field(field) ? date_node(field, value, today) : text_node(field, std::move(value)));
+    alternatives.push_back(value_node(field, std::move(value), today));
   }
   return joined<Or>(std::move(alternatives));
 }
@@ -106,7 +122,8 @@ NodePtr field_node(Field field, std::vector<Value> values, Day today) {
 /// A recursive descent over the tokens. Throws QueryError, which `parse` turns into a value.
 class Parser {
  public:
-  Parser(std::vector<Token> tokens, Day today) : tokens_(std::move(tokens)), today_(today) {}
+  Parser(std::vector<Token> tokens, Day today, const SavedSearches& saved)
+      : tokens_(std::move(tokens)), today_(today), saved_(saved) {}
 
   NodePtr query() {
     if (next().kind == TokenKind::end) return nullptr;
@@ -170,8 +187,8 @@ class Parser {
     NodePtr operand = primary();
     if (is_not(operand)) refuse_double_negation(sign);
     if (next().kind == TokenKind::near) {
-      throw QueryError{"NEAR joins words, places and forces, and to its left stands a NOT", next().offset,
-                       next().length, "write NOT (a NEAR/5 b)"};
+      throw QueryError{next().text + " joins words, places and forces, and to its left stands a NOT", next().offset,
+                       next().length, "write NOT (a " + next().text + "/5 b)"};
     }
     const std::size_t length = span_between(sign.offset, operand);
     return make_node(Not{std::move(operand)}, sign.offset, length);
@@ -184,26 +201,30 @@ class Parser {
   NodePtr near() {
     NodePtr first = primary();
     if (next().kind != TokenKind::near) return first;
-    const unsigned distance = next().distance;
+    const Token link = next();
     std::vector<NodePtr> operands;
-    operands.push_back(with_position(std::move(first)));
+    operands.push_back(with_position(std::move(first), link));
     while (next().kind == TokenKind::near) {
-      if (next().distance != distance) {
-        throw QueryError{"a chain of NEAR has one distance, and this is another", next().offset, next().length,
-                         "join two pairs by AND instead"};
-      }
+      if (next().distance != link.distance || next().in_order != link.in_order) refuse_other_link(link);
       ++position_;
-      operands.push_back(with_position(primary()));
+      operands.push_back(with_position(primary(), link));
     }
     const std::size_t begin = operands.front()->offset;
     const std::size_t length = span_between(begin, operands.back());
-    return make_node(Near{std::move(operands), distance}, begin, length);
+    return make_node(Near{std::move(operands), link.distance, link.in_order}, begin, length);
   }
 
-  static NodePtr with_position(NodePtr operand) {
+  [[noreturn]] void refuse_other_link(const Token& first) const {
+    const bool same_name = next().in_order == first.in_order;
+    throw QueryError{same_name ? "a chain of " + first.text + " has one distance, and this is another"
+                               : "NEAR and ADJ cannot stand in one chain",
+                     next().offset, next().length, "join two pairs by AND instead"};
+  }
+
+  static NodePtr with_position(NodePtr operand, const Token& link) {
     if (const std::string other = what_has_no_position(*operand); !other.empty()) {
-      throw QueryError{"NEAR joins single words, places and forces, not " + other, operand->offset, operand->length,
-                       "to have both in one passage, join them by AND"};
+      throw QueryError{link.text + " joins single words, places and forces, not " + other, operand->offset,
+                       operand->length, "to have both in one passage, join them by AND"};
     }
     return operand;
   }
@@ -236,9 +257,28 @@ class Parser {
         return make_node(Phrase{std::move(token.text)}, token.offset, token.length);
       case TokenKind::field:
         return field_node(token.field, std::move(token.values), today_);
+      case TokenKind::saved:
+        return saved_search(token);
       default:
         throw QueryError{"NOT cannot stand here", token.offset, token.length, "put it into parentheses: (NOT a)"};
     }
+  }
+
+  NodePtr saved_search(const Token& token) const {
+    NodePtr tree = saved_ ? saved_(token.text) : nullptr;
+    if (tree == nullptr) {
+      throw QueryError{"there is no saved search '" + excerpt(token.text) + "'", token.offset, token.length,
+                       "it would be a section [query." + excerpt(token.text) + "] of the configuration file"};
+    }
+    stand_at(*tree, token);
+    return tree;
+  }
+
+  /// Wherever the saved search was written, here it stands in the bytes of its name.
+  static void stand_at(Node& node, const Token& token) {
+    node.offset = token.offset;
+    node.length = token.length;
+    for_each_operand(node, [&](Node& operand) { stand_at(operand, token); });
   }
 
   NodePtr group() {
@@ -277,22 +317,25 @@ class Parser {
 
   std::vector<Token> tokens_;
   Day today_;
+  const SavedSearches& saved_;
   std::size_t position_ = 0;
   unsigned depth_ = 0;
 };
 
-/// `june 5, 2017` is a day although a comma stands in it; no list of dates can be read as one date.
-bool is_one_date(Field field, std::string_view value, Day today) {
-  return is_date_field(field) && parse_day_range(value, today).ok();
+/// `june 5, 2017` is a day and `35.96,38.04` a point, although a comma stands in them; no list can be read as one.
+bool is_one_value(Field field, std::string_view value, Day today) {
+  if (field != Field::near) return is_date_field(field) && parse_day_range(value, today).ok();
+  const auto surroundings = read_surroundings(value);
+  return surroundings.ok() && surroundings->centre;
 }
 
 }  // namespace
 
-Result<NodePtr, QueryError> parse(std::string_view query, Day today) {
+Result<NodePtr, QueryError> parse(std::string_view query, Day today, const SavedSearches& saved) {
   auto tokens = lex(query);
   if (!tokens) return tokens.failure();
   try {
-    return Parser(std::move(tokens).value(), today).query();
+    return Parser(std::move(tokens).value(), today, saved).query();
   } catch (const QueryError& fault) {
     return fault;
   }
@@ -301,7 +344,7 @@ Result<NodePtr, QueryError> parse(std::string_view query, Day today) {
 Result<NodePtr, QueryError> parse_option(Field field, std::string_view value, Day today) {
   if (auto fault = check_encoding(value)) return *std::move(fault);
   if (trim(value).empty()) return missing_value(field, 0);
-  if (is_one_date(field, value, today)) return date_node(field, {std::string(value), 0, value.size()}, today);
+  if (is_one_value(field, value, today)) return value_node(field, {std::string(value), 0, value.size(), true}, today);
   auto values = lex_option(value);
   if (!values) return values.failure();
   try {

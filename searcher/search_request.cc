@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <limits>
+#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -15,6 +16,7 @@
 #include "searcher/help_texts.h"
 #include "searcher/query_error.h"
 #include "searcher/query_parser.h"
+#include "searcher/surroundings.h"
 
 namespace dateline {
 
@@ -76,19 +78,10 @@ std::size_t number(const char* option, const std::string& typed, std::size_t hig
               std::to_string(highest));
 }
 
-void move_by(Node& node, std::size_t distance);
-
-void move_by(std::vector<NodePtr>& nodes, std::size_t distance) {
-  for (NodePtr& node : nodes) move_by(*node, distance);
-}
-
 /// Makes offsets of a part offsets of the whole.
 void move_by(Node& node, std::size_t distance) {
   node.offset += distance;
-  if (auto* near = std::get_if<query::Near>(&node.value)) move_by(near->operands, distance);
-  if (auto* all = std::get_if<query::And>(&node.value)) move_by(all->operands, distance);
-  if (auto* any = std::get_if<query::Or>(&node.value)) move_by(any->operands, distance);
-  if (auto* negation = std::get_if<query::Not>(&node.value)) move_by(*negation->operand, distance);
+  query::for_each_operand(node, [&](Node& operand) { move_by(operand, distance); });
 }
 
 /// The line that stands for all that was typed, and where each part of it begins.
@@ -174,12 +167,39 @@ NodePtr bounded(const TypedOptions& options, const TypedLine& line, Day today) {
   refuse({fault.message, offset, of_both ? since.size() : fault.length, fault.hint}, line);
 }
 
-NodePtr tree_of(const TypedOptions& options, const TypedLine& line, Day today) {
+/// Adds the distance of --within to what --near asks for.
+void set_distance(Node& node, const std::string& within) {
+  if (auto* any = std::get_if<query::Or>(&node.value)) {
+    for (NodePtr& operand : any->operands) set_distance(*operand, within);
+  } else {
+    auto& value = std::get<query::FieldValue>(node.value);
+    const auto surroundings = read_surroundings(value.text);
+    if (surroundings.ok() && surroundings->kilometres) {
+      throw Error("--near: '" + shown(query::excerpt(value.text)) + "' tells its distance, and --within another");
+    }
+    value.text += " " + within;
+    value.quoted = true;
+  }
+}
+
+void check_within(const TypedOptions& options) {
+  if (!options.within) return;
+  const auto near = [](const auto& condition) { return condition.first == Field::near; };
+  if (std::none_of(options.conditions.begin(), options.conditions.end(), near)) {
+    throw Error("--within: the distance to what? --near is missing", "for example --near Maskanah --within 25km");
+  }
+  const auto distance = read_distance(*options.within);
+  if (!distance) throw Error("--within: " + shown(distance.failure()), "for example 25km, 10mi or 800m");
+}
+
+NodePtr tree_of(const TypedOptions& options, const TypedLine& line, Day today, const query::SavedSearches& saved) {
+  check_within(options);
   std::vector<NodePtr> parts;
-  parts.push_back(placed(query::parse(query_text(options), today), 0, line));
+  parts.push_back(placed(query::parse(query_text(options), today, saved), 0, line));
   for (std::size_t i = 0; i < options.conditions.size(); ++i) {
     const auto& [field, value] = options.conditions[i];
     parts.push_back(placed(query::parse_option(field, value, today), line.conditions[i], line));
+    if (field == Field::near && options.within) set_distance(*parts.back(), *options.within);
   }
   parts.push_back(bounded(options, line, today));
   return query::all_of(std::move(parts));
@@ -231,6 +251,53 @@ std::optional<ShowRequest> show_of(const TypedOptions& options) {
   return show;
 }
 
+/// The conditions of a saved search, as if they had been typed.
+TypedOptions conditions_of(const SavedSearch& saved) {
+  TypedOptions options;
+  for (const auto& [name, value] : saved) {
+    if (name == "query") options.query.push_back(value);
+    if (name == "since") options.since = value;
+    if (name == "until") options.until = value;
+    if (name == "within") options.within = value;
+    if (const auto field = query::field_of(name)) options.conditions.emplace_back(*field, value);
+  }
+  return options;
+}
+
+/// Reads saved searches when a query names them; one may name others, but not itself.
+class SavedTrees {
+ public:
+  SavedTrees(const SavedSearches& saved, Day today) : saved_(saved), today_(today) {}
+
+  NodePtr tree(std::string_view name) {
+    const auto found = saved_.find(name);
+    if (found == saved_.end()) return nullptr;
+    if (!open_.insert(found->first).second) throw Error(place(name) + "it names itself");
+    NodePtr tree = read(found->first, conditions_of(found->second));
+    open_.erase(found->first);
+    return tree;
+  }
+
+ private:
+  static std::string place(std::string_view name) { return "the saved search '" + shown(name) + "': "; }
+
+  NodePtr read(const std::string& name, const TypedOptions& conditions) {
+    NodePtr tree;
+    try {
+      tree = tree_of(conditions, line_of(conditions), today_,
+                     [this](std::string_view other) { return this->tree(other); });
+    } catch (const Error& fault) {
+      throw Error(place(name) + fault.what(), fault.hint());
+    }
+    if (tree == nullptr) throw Error(place(name) + "it asks for nothing");
+    return tree;
+  }
+
+  const SavedSearches& saved_;
+  Day today_;
+  std::set<std::string, std::less<>> open_;  ///< those that are being read
+};
+
 SearchRequest request_of(const TypedOptions& options, Day today) {
   SearchRequest request;
   request.scope = choose<Scope>("in", options.in, scopes);
@@ -248,7 +315,8 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   request.indexes = options.indexes;
   request.count = options.count;
   TypedLine line = line_of(options);
-  request.tree = tree_of(options, line, today);
+  SavedTrees saved(options.saved, today);
+  request.tree = tree_of(options, line, today, [&](std::string_view name) { return saved.tree(name); });
   request.typed = std::move(line.text);
   return request;
 }

@@ -23,6 +23,12 @@ std::string message_of(const std::function<void()>& action) {
 
 }  // namespace
 
+TEST_CASE("the name of a generation tells the day that it was built on") {
+  CHECK(day_of_generation("20261122T030102Z") == parse_iso_date("2026-11-22"));
+  CHECK(day_of_generation("20261122T030102Z-2") == parse_iso_date("2026-11-22"));
+  for (const char* name : {"", "2026", "20261322T030102Z", "last week"}) CHECK_FALSE(day_of_generation(name));
+}
+
 TEST_CASE("the index is where the option says, else where the environment says") {
   ::setenv("DATELINE_INDEX", "/a/b", 1);
   CHECK(index_folder("mine") == "mine");

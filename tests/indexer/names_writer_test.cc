@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/name_key.h"
+#include "common/schema.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
@@ -122,4 +123,18 @@ TEST_CASE("counts of batches add up in any order") {
     CHECK(count.spellings == std::map<std::string, std::uint64_t>{{"Xs", 2}, {"Ys", 1}});
   }
   CHECK(both.of(NameType::place).empty());
+}
+
+TEST_CASE("a place has its point, an area none") {
+  const TemporaryFolder folder;
+  CHECK(write_names(folder.path() / "names", sample_lexicon(), {}) == 2);
+  const Xapian::Database database((folder.path() / "names").string());
+  const auto point_of = [&](const char* term) {
+    return database.get_document(*database.postlist_begin(term)).get_value(schema::names::point_slot);
+  };
+  Xapian::LatLongCoord point;
+  point.unserialise(point_of("Qpxx-tal"));
+  CHECK(point.latitude == Approx(1.5).margin(0.001));
+  CHECK(point.longitude == Approx(2.5).margin(0.001));
+  CHECK(point_of("Qpxx").empty());
 }

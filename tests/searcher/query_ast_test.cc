@@ -35,7 +35,7 @@ TEST_CASE("every field has a name and every name a field") {
   }
   CHECK(name_of(Field::place) == "place");
   CHECK(name_of(Field::lang) == "lang");
-  CHECK_FALSE(field_of("near"));
+  CHECK_FALSE(field_of("nearby"));
   CHECK_FALSE(field_of("Place"));
   CHECK_FALSE(field_of(""));
 }

@@ -29,14 +29,20 @@ std::string without_weights(const std::string& description) {
 class SmallIndex {
  public:
   SmallIndex() {
-    test::write_names_database(folder_.path() / "names", {{'p', "sy-maskanah", {"Maskanah"}, 1, true},
-                                                          {'p', "sy-homs", {"Homs"}, 1, true},
-                                                          {'p', unlisted_id("Um Dreihim"), {"Um Dreihim"}, 1, false},
-                                                          {'p', "sy-adm-homs", {"Homs"}, 2, true},
-                                                          {'f', "tiger-forces", {"Tiger Forces"}, 1, true}});
+    test::write_names_database(folder_.path() / "names",
+                               {{'p', "sy-maskanah", {"Maskanah"}, 1, true, Coordinates{35.97, 38.04}},
+                                {'p', "sy-jirah", {"Jirah"}, 3, true, Coordinates{36.1, 37.94}},
+                                {'p', "sy-unnamed", {"Unnamed"}, 0, true, Coordinates{36, 38}},
+                                {'p', "sy-homs", {"Homs"}, 1, true},
+                                {'p', unlisted_id("Um Dreihim"), {"Um Dreihim"}, 1, false},
+                                {'p', "sy-adm-homs", {"Homs"}, 2, true},
+                                {'f', "tiger-forces", {"Tiger Forces"}, 1, true}});
     Xapian::WritableDatabase words((folder_.path() / "words").string(), Xapian::DB_CREATE);
     Xapian::Document document;
     for (const char* word : {"mask", "maskana", "maskanah"}) document.add_term(word);
+    for (const char* generation : {"XG20170608T030000Z", "XG20170609T030000Z", "XG20170610T030000Z"}) {
+      document.add_boolean_term(generation);
+    }
     words.add_document(document);
     words.commit();
   }
@@ -44,7 +50,7 @@ class SmallIndex {
   std::string compiled(std::string_view text) {
     const NameResolver names({folder_.path() / "names"});
     const Xapian::Database vocabulary((folder_.path() / "words").string());
-    QueryCompiler compiler(names, vocabulary, languages_);
+    QueryCompiler compiler(names, vocabulary, languages_, {"20170610T030000Z"});
     const auto tree = query::parse(text, Day{std::chrono::days{17322}});
     REQUIRE(tree.ok());
     const auto query = compiler.compile(tree->get());
@@ -72,11 +78,34 @@ TEST_CASE("a query compiles to stock Xapian") {
       {"published:2017-06", "M201706"},
       {"told:2017-06-05", "w * XTD20170605"},
       {"date:2017-06-05", "(w * XTD20170605 OR XUD20170605)"},
+      {"date:2017-06-05,2017-06-05..2017-06-06", "(w * (XTD20170605 MAX XTD20170606) OR (XUD20170605 OR XUD20170606))"},
+      {"the advanced", "((Zadvanc OR w * ZSadvanc) FILTER Zadvanc)"},
+      {"the", "((Zthe OR w * ZSthe) FILTER Zthe)"},
+      {"of the", "(((Zof OR w * ZSof) AND (Zthe OR w * ZSthe)) FILTER (Zof OR Zthe))"},
+      {"THE advanced", "(((Zthe OR w * ZSthe) AND (Zadvanc OR w * ZSadvanc)) FILTER (Zthe OR Zadvanc))"},
+      {"\"the advanced\"",
+       "(((the PHRASE 2 advanced) OR w * (Sthe PHRASE 2 Sadvanced)) FILTER (the PHRASE 2 advanced))"},
+      {"the place:maskanah", "(XPIsy-maskanah AND_MAYBE (w * XPsy-maskanah OR w * XPTsy-maskanah))"},
+      {"the -advanced", "(((Zthe OR w * ZSthe) AND_NOT Zadvanc) FILTER Zthe)"},
+      {"added:last", "XG20170610T030000Z"},
+      {"added:2017-06-08..2017-06-09", "(XG20170608T030000Z OR XG20170609T030000Z)"},
+      {"added:2016", ""},
+      {"near:\"Maskanah 5km\"", "(w * XPsy-maskanah AND_MAYBE (w * XPsy-maskanah OR w * XPTsy-maskanah))"},
+      {"near:Maskanah",
+       "((w * XPsy-jirah OR w * XPsy-maskanah) AND_MAYBE (w * (XPsy-jirah SYNONYM XPsy-maskanah) OR w * "
+       "(XPTsy-jirah "
+       "SYNONYM XPTsy-maskanah)))"},
+      {"near:\"36,38 20km\"",
+       "((w * XPsy-jirah OR w * XPsy-maskanah) AND_MAYBE (w * (XPsy-jirah SYNONYM XPsy-maskanah) OR w * "
+       "(XPTsy-jirah "
+       "SYNONYM XPTsy-maskanah)))"},
+      {"near:\"0,0 20km\"", ""},
       {"source:\"South Wind\"", "((XSsouth AND XSwind) OR XS=southwind)"},
       {"url:https://www.news.example/", "Hnews.example"},
       {"lang:AR", "Lar"},
       {"title:advances", "ZSadvanc"},
       {"mines NEAR/3 place:maskanah", "(mines NEAR 4 XPsy-maskanah)"},
+      {"mines ADJ/3 place:maskanah", "(mines PHRASE 4 XPsy-maskanah)"},
       {"NOT mines", "(<alldocuments> AND_NOT Zmine)"},
       {"dam NOT (bridge captured)", "(((Zdam OR w * ZSdam) AND_NOT (Zbridg AND Zcaptur)) FILTER Zdam)"},
       {"dam NOT (bridge NOT captured)", "(((Zdam OR w * ZSdam) AND_NOT (Zbridg AND_NOT Zcaptur)) FILTER Zdam)"},

@@ -98,6 +98,13 @@ TEST_CASE("what a query means is what its tree says") {
       {"NOT (a NEAR/3 b)", "NOT (a NEAR/3 b)"},
       {"\"dam\" NEAR/3 place:Tabqa", "\"dam\" NEAR/3 place:Tabqa"},
       {"force:\"Tiger Forces\" NEAR place:Maskanah", "force:\"Tiger Forces\" NEAR/10 place:Maskanah"},
+      {"a ADJ b", "a ADJ/10 b"},
+      {"near:Maskanah near:\"Deir ez-Zor 25km\"", "near:Maskanah AND near:\"Deir ez-Zor 25km\""},
+      {"near:\"35.96,38.04 10 mi\"", "near:\"35.96,38.04 10 mi\""},
+      {"added:last", "added:last"},
+      {"added:last,2017-06", "added:last,2017-06"},
+      {"a ADJ/3 b ADJ/3 place:c", "a ADJ/3 b ADJ/3 place:c"},
+      {"ADJACENT ADJ/2 b", "ADJACENT ADJ/2 b"},
       // Fields.
       {"place:maskana", "place:maskana"},
       {"place:\"Deir ez-Zor\"", "place:\"Deir ez-Zor\""},
@@ -304,6 +311,21 @@ TEST_CASE("a query that can be read in two ways or in none is refused, with the 
        "  a NEAR/3 b NEAR/4 c\n"
        "             ^~~~~~\n"
        "  join two pairs by AND instead"},
+      {"a NEAR/3 b ADJ/3 c",
+       "query:11: NEAR and ADJ cannot stand in one chain\n"
+       "  a NEAR/3 b ADJ/3 c\n"
+       "             ^~~~~\n"
+       "  join two pairs by AND instead"},
+      {"a ADJ/0 b",
+       "query:2: ADJ/ is followed by a number of words from 1 to 100\n"
+       "  a ADJ/0 b\n"
+       "    ^~~~~\n"
+       "  for example dam ADJ/5 captured"},
+      {"a ADJ date:2017",
+       "query:11: ADJ joins single words, places and forces, not 'date'\n"
+       "  a ADJ date:2017\n"
+       "             ^~~~\n"
+       "  to have both in one passage, join them by AND"},
       {"\"took control\" NEAR dam",
        "query:0: NEAR joins single words, places and forces, not a phrase\n"
        "  \"took control\" NEAR dam\n"
@@ -400,32 +422,49 @@ TEST_CASE("a query that can be read in two ways or in none is refused, with the 
        "query:0: there is no field 'foo'\n"
        "  foo:bar\n"
        "  ^~~\n"
-       "  fields are place, force, date, told, published, source, author, theme, region, title, url, lang; quote it if "
+       "  fields are place, near, force, date, told, published, added, source, author, theme, region, title, url, "
+       "lang; quote it if "
        "you mean the text: \"foo:bar\""},
       {"maskanah dat:2017",
        "query:9: there is no field 'dat'; did you mean 'date'?\n"
        "  maskanah dat:2017\n"
        "           ^~~\n"
-       "  fields are place, force, date, told, published, source, author, theme, region, title, url, lang; quote it if "
+       "  fields are place, near, force, date, told, published, added, source, author, theme, region, title, url, "
+       "lang; quote it if "
        "you mean the text: \"dat:2017\""},
       {"Place:Aleppo",
        "query:0: there is no field 'Place'; did you mean 'place'?\n"
        "  Place:Aleppo\n"
        "  ^~~~~\n"
-       "  fields are place, force, date, told, published, source, author, theme, region, title, url, lang; quote it if "
+       "  fields are place, near, force, date, told, published, added, source, author, theme, region, title, url, "
+       "lang; quote it if "
        "you mean the text: \"Place:Aleppo\""},
       {"near:35.9,38.0",
-       "query:0: there is no field 'near'\n"
+       "query:5: '35.9' is half a point: degrees north, a comma, degrees east, all in quotation marks\n"
        "  near:35.9,38.0\n"
-       "  ^~~~\n"
-       "  fields are place, force, date, told, published, source, author, theme, region, title, url, lang; quote it if "
-       "you mean the text: \"near:35.9,38.0\""},
-      {"added:last",
-       "query:0: there is no field 'added'\n"
-       "  added:last\n"
-       "  ^~~~~\n"
-       "  fields are place, force, date, told, published, source, author, theme, region, title, url, lang; quote it if "
-       "you mean the text: \"added:last\""},
+       "       ^~~~\n"
+       "  for example near:\"Maskanah 25km\""},
+      {"near:\"97,38 5km\"",
+       "query:6: '97,38' is no point: degrees north (-90 to 90), then degrees east (-180 to 180)\n"
+       "  near:\"97,38 5km\"\n"
+       "        ^~~~~~~~~\n"
+       "  for example near:\"Maskanah 25km\""},
+      {"near:\"Maskanah 0km\"",
+       "query:6: '0km' is no distance from 1m to 2000km\n"
+       "  near:\"Maskanah 0km\"\n"
+       "        ^~~~~~~~~~~~\n"
+       "  for example near:\"Maskanah 25km\""},
+      {"near:25km",
+       "query:5: a place is missing beside the distance\n"
+       "  near:25km\n"
+       "       ^~~~\n"
+       "  for example near:\"Maskanah 25km\""},
+      {"added:lately",
+       "query:6: 'lately' is no date\n"
+       "  added:lately\n"
+       "        ^~~~~~\n"
+       "  a date with spaces is quoted, \"5 june 2017\"; write 2017, 2017-06, 2017-06-05, june 2017, yesterday, 3d or "
+       "2017-05..2017-06"},
       {"see http://example.org/x",
        "query:4: a URL is no word of the text\n"
        "  see http://example.org/x\n"

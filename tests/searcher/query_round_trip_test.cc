@@ -77,7 +77,7 @@ class TreeGrower {
   }
 
   NodePtr near() {
-    Near near{{}, static_cast<unsigned>(1 + below(100))};
+    Near near{{}, static_cast<unsigned>(1 + below(100)), below(2) == 0};
     const std::size_t size = 2 + below(2);
     for (std::size_t i = 0; i < size; ++i) {
       const std::size_t kind = below(3);

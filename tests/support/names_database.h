@@ -4,9 +4,11 @@
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "common/article.h"
 #include "common/name_key.h"
 #include "common/schema.h"
 #include "common/tokenizer.h"
@@ -20,6 +22,7 @@ struct KnownName {
   std::vector<std::string> names;
   std::size_t passages = 1;
   bool listed = true;
+  std::optional<Coordinates> point = {};
 };
 
 inline void write_names_database(const std::filesystem::path& folder, const std::vector<KnownName>& known) {
@@ -37,6 +40,10 @@ inline void write_names_database(const std::filesystem::path& folder, const std:
       document.add_boolean_term(std::string(schema::names::alias) + name.type + joined_terms(spelling));
       const std::string key = name_key(spelling);
       if (!key.empty()) document.add_boolean_term(std::string(schema::names::key) + name.type + key);
+    }
+    if (name.point) {
+      document.add_value(schema::names::point_slot,
+                         Xapian::LatLongCoord(name.point->latitude, name.point->longitude).serialise());
     }
     database.add_document(document);
   }
