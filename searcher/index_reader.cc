@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/article_quota.h"
+#include "searcher/match_set.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -198,14 +199,7 @@ Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits,
   return hits;
 }
 
-std::size_t IndexReader::count(const Xapian::Query& query) const {
-  std::size_t total = 0;
-  for (std::size_t i = 0; i < collections_.size(); ++i) {
-    Xapian::Enquire search = enquire(i, query, Copies::once);
-    total += matches(search, collections_[i].database, 0).get_matches_estimated();
-  }
-  return total;
-}
+std::size_t IndexReader::count(const Xapian::Query& query) const { return MatchSet(vocabulary_, query).size(); }
 
 void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const {
   std::vector<Xapian::Query> shown;

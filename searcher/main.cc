@@ -42,6 +42,12 @@ int run(int argc, char** argv) {
     std::cout << information->text;
     return dateline::exit_done;
   }
+  if (const auto* matrix = std::get_if<dateline::MatrixRequest>(&understood)) {
+    return dateline::search(*matrix, std::cout, std::cerr);
+  }
+  if (const auto* batch = std::get_if<dateline::BatchRequest>(&understood)) {
+    return dateline::search(*batch, std::cin, std::cout);
+  }
   const auto& request = std::get<dateline::SearchRequest>(understood);
   const dateline::Terminal terminal = dateline::standard_output(dateline::environment_variable);
   const bool for_reading = terminal.output_is_terminal && request.paged && request.format == "text" && !request.count;

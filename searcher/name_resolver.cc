@@ -172,6 +172,12 @@ std::vector<NamedThing> NameResolver::around(const Coordinates& centre, double k
   return things;
 }
 
+std::optional<NamedThing> NameResolver::find(NameType type, std::string_view id) const {
+  std::vector<NamedThing> things;
+  state_->add_things(term(schema::names::id, type, id), things);
+  return things.empty() ? std::nullopt : std::optional(std::move(things.front()));
+}
+
 bool NameResolver::occurs(NameType type, std::string_view name) const {
   const std::vector<NamedThing> things = state_->by_alias(type, name);
   return std::any_of(things.begin(), things.end(), [](const NamedThing& thing) { return thing.passages > 0; });

@@ -46,6 +46,9 @@ class NameResolver {
   /// The listed places that passages name, at most so far from `centre`, the nearest first.
   [[nodiscard]] std::vector<NamedThing> around(const Coordinates& centre, double kilometres) const;
 
+  /// What has that identifier in this index; nullopt if nothing has.
+  [[nodiscard]] std::optional<NamedThing> find(NameType type, std::string_view id) const;
+
   /// Whether `name` is an alias or name of something that passages of this index name.
   [[nodiscard]] bool occurs(NameType type, std::string_view name) const;
 

@@ -47,6 +47,19 @@ constexpr std::array presentation = {
     Option{"fields", 0, "LIST", "with json, jsonl, csv and tsv: these fields in this order, such as title,text"},
     Option{"null", '0', "", "with ids and files: end each with NUL, for xargs -0"},
     Option{"count", 0, "", "only the number of passages"},
+    Option{"facet", 0, "FIELD[:N]",
+           "instead of passages, how many of them have each value of place, place/under, force, force/under, source, "
+           "author, theme, region, lang, year, month, day (told), published/year, published/month or published/day; "
+           "the N (10) most frequent",
+           true},
+    Option{"timeline", 0, "[UNIT]",
+           "instead of passages, how many tell of each day, week, month or year; without a unit, what fits a screen"},
+    Option{"matrix", 0, "PLACES FORCES",
+           "instead of passages, a table (CSV) of how many tell of each of these places with each of these forces, "
+           "and the best one, in every period"},
+    Option{"by", 0, "UNIT", "the periods of --matrix: day, week, month (the default), year"},
+    Option{"batch", 0, "",
+           "a query a line on standard input, plain or as a JSON object of options, and a line of JSON each"},
     Option{"copies", 0, "", "list below each hit who else published its text, and when", false, true},
     Option{"explain", 0, "", "what each part of the query gave to a passage's score", false, true},
     Option{"whole", 0, "", "passages in full, however long; with --show: the whole article"},

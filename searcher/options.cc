@@ -7,6 +7,7 @@
 
 #include "common/error.h"
 #include "common/nearest.h"
+#include "searcher/argument_forms.h"
 #include "searcher/option_table.h"
 
 namespace dateline {
@@ -36,6 +37,7 @@ po::options_description all_options() {
     }
   }
   all.add_options()("query", po::value<Texts>());
+  all.add_options()("matrix-forces", po::value<std::string>());  // the second value of --matrix
   return all;
 }
 
@@ -87,7 +89,7 @@ void read_arguments(const Texts& arguments, const po::options_description& optio
   namespace style = po::command_line_style;
   po::positional_options_description positional;
   positional.add("query", -1);
-  const po::parsed_options parsed = po::command_line_parser(arguments)
+  const po::parsed_options parsed = po::command_line_parser(with_usual_forms(arguments))
                                         .options(options)
                                         .positional(positional)
                                         .style(style::unix_style & ~style::allow_guessing)
@@ -178,10 +180,6 @@ void take(const po::variables_map& values, const char* name, std::optional<std::
   if (values.count(name) != 0) into = values[name].as<std::string>();
 }
 
-bool typed(const po::variables_map& values, const char* name) {
-  return values.count(name) != 0 && !values[name].defaulted();
-}
-
 TypedOptions typed_options(const po::variables_map& values) {
   TypedOptions options;
   if (values.count("query") != 0) options.query = values["query"].as<Texts>();
@@ -209,7 +207,13 @@ TypedOptions typed_options(const po::variables_map& values) {
   if (std::find(options.indexes.begin(), options.indexes.end(), "") != options.indexes.end()) {
     throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
   }
+  if (values.count("facet") != 0) options.facets = values["facet"].as<Texts>();
+  take(values, "timeline", options.timeline);
+  take(values, "matrix", options.matrix_places);
+  take(values, "matrix-forces", options.matrix_forces);
+  take(values, "by", options.by);
   take(values, "help", options.help);
+  options.batch = values["batch"].as<bool>();
   options.null_separated = values["null"].as<bool>();
   options.count = values["count"].as<bool>();
   options.copies = values["copies"].as<bool>();
@@ -230,7 +234,10 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
   } catch (const po::error& fault) {
     refuse_syntax(fault);
   }
-  const bool browses = typed(values, "in") || typed(values, "sort") || typed(values, "count");
+  std::set<std::string, std::less<>> on_command_line;
+  for (const auto& [name, value] : values) {
+    if (!value.defaulted()) on_command_line.insert(name);
+  }
   SavedSearches searches;
   std::error_code unreadable;  // what a user may not even look at is not his
   if (values.count("config") != 0) {
@@ -240,7 +247,10 @@ TypedOptions read_options(const std::vector<std::string>& arguments, const std::
   }
   TypedOptions options = typed_options(values);
   options.saved = std::move(searches);
-  options.browses = browses;
+  options.on_command_line = std::move(on_command_line);
+  const auto is_typed = [&](const char* name) { return options.on_command_line.count(name) != 0; };
+  options.browses =
+      is_typed("in") || is_typed("sort") || is_typed("count") || is_typed("facet") || is_typed("timeline");
   return options;
 }
 

@@ -4,6 +4,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,11 +39,18 @@ struct TypedOptions {
   bool whole = false;
   bool no_pager = false;
   std::vector<std::string> indexes;  ///< none: where the environment says
+  std::vector<std::string> facets;
+  std::optional<std::string> timeline;  ///< "auto" where no unit was typed
+  std::optional<std::string> matrix_places;
+  std::optional<std::string> matrix_forces;
+  std::optional<std::string> by;
+  bool batch = false;
   bool null_separated = false;
   bool count = false;
   bool copies = false;
   bool explain = false;
-  bool browses = false;  ///< --in, --sort or --count was typed: sensible without any query
+  bool browses = false;  ///< --in, --sort or what counts was typed: sensible without any query
+  std::set<std::string, std::less<>> on_command_line;  ///< names of the options that were typed
   SavedSearches saved;
   std::optional<std::string> help;  ///< the topic; "overview" where none was typed
   bool version = false;

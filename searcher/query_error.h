@@ -3,6 +3,9 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
+
+#include "common/error.h"
 
 namespace dateline::query {
 
@@ -28,5 +31,19 @@ std::string describe(const QueryError& error, std::string_view query);
 
 /// What was typed, cut short if need be, to stand inside a message.
 std::string excerpt(std::string_view typed);
+
+/// Ends a run, or one query of many, because of a fault of the query; what() is its description.
+class QueryFault : public Error {
+ public:
+  QueryFault(QueryError fault, std::string query)
+      : Error(describe(fault, query)), fault_(std::move(fault)), query_(std::move(query)) {}
+
+  [[nodiscard]] const QueryError& fault() const { return fault_; }
+  [[nodiscard]] const std::string& query() const { return query_; }  ///< what the fault's offset counts in
+
+ private:
+  QueryError fault_;
+  std::string query_;
+};
 
 }  // namespace dateline::query

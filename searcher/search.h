@@ -11,4 +11,10 @@ namespace dateline {
 /// where nothing was found, what to try goes to `messages` and nothing to `output`.
 int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages);
 
+/// A table of every place with every force.
+int search(const MatrixRequest& request, std::ostream& output, std::ostream& messages);
+
+/// A query a line of `input`.
+int search(const BatchRequest& request, std::istream& input, std::ostream& output);
+
 }  // namespace dateline

@@ -4,7 +4,6 @@
 #include <array>
 #include <charconv>
 #include <limits>
-#include <set>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -13,19 +12,16 @@
 #include "common/error.h"
 #include "common/program.h"
 #include "common/terminal.h"
+#include "searcher/conditions.h"
 #include "searcher/help_texts.h"
+#include "searcher/matrix_request.h"
+#include "searcher/modes.h"
 #include "searcher/query_error.h"
-#include "searcher/query_parser.h"
-#include "searcher/surroundings.h"
 
 namespace dateline {
 
 namespace {
 
-using query::Field;
-using query::Node;
-using query::NodePtr;
-using query::QueryError;
 
 constexpr std::size_t highest_limit = 1'000'000;    ///< hits are held in memory
 constexpr std::size_t highest_offset = 10'000'000;  ///< Xapian ranks all that are left out, too
@@ -59,6 +55,15 @@ constexpr std::array<Choice<FormatKind>, 10> formats = {{{"text", FormatKind::pr
                                                          {"ids", FormatKind::names},
                                                          {"files", FormatKind::names}}};
 
+constexpr std::array<Choice<std::optional<TimeUnit>>, 5> timeline_units = {{{"auto", std::nullopt},
+                                                                            {"day", TimeUnit::day},
+                                                                            {"week", TimeUnit::week},
+                                                                            {"month", TimeUnit::month},
+                                                                            {"year", TimeUnit::year}}};
+/// Those of counts.
+constexpr std::array<Choice<bool>, 5> count_formats = {
+    {{"text", false}, {"json", false}, {"jsonl", false}, {"csv", false}, {"tsv", false}}};
+
 template <class Meaning>
 Meaning choose(const char* option, std::string_view typed, std::span<const Choice<Meaning>> choices) {
   std::string allowed;
@@ -78,134 +83,18 @@ std::size_t number(const char* option, const std::string& typed, std::size_t hig
               std::to_string(highest));
 }
 
-/// Makes offsets of a part offsets of the whole.
-void move_by(Node& node, std::size_t distance) {
-  node.offset += distance;
-  query::for_each_operand(node, [&](Node& operand) { move_by(operand, distance); });
+bool counts(const TypedOptions& options) {
+  return !options.facets.empty() || options.timeline || options.matrix_places;
 }
 
-/// The line that stands for all that was typed, and where each part of it begins.
-struct TypedLine {
-  std::string text;
-  std::vector<std::size_t> conditions;
-  std::size_t since = 0;
-  std::size_t until = 0;
-};
-
-std::size_t append_option(std::string& line, std::string_view name, const std::string& value) {
-  if (!line.empty()) line += ' ';
-  line.append("--").append(name).append(" ");
-  line += value;
-  return line.size() - value.size();
-}
-
-TypedLine line_of(const TypedOptions& options) {
-  TypedLine line;
-  for (std::size_t i = 0; i < options.query.size(); ++i) line.text += (i == 0 ? "" : " ") + options.query[i];
-  for (const auto& [field, value] : options.conditions) {
-    line.conditions.push_back(append_option(line.text, name_of(field), value));
-  }
-  if (options.since) line.since = append_option(line.text, "since", *options.since);
-  if (options.until) line.until = append_option(line.text, "until", *options.until);
-  return line;
-}
-
-std::string query_text(const TypedOptions& options) {
-  std::string text;
-  for (std::size_t i = 0; i < options.query.size(); ++i) text += (i == 0 ? "" : " ") + options.query[i];
-  return text;
-}
-
-[[noreturn]] void refuse(const QueryError& fault, const TypedLine& line) {
-  throw Error(query::describe(fault, line.text));
-}
-
-/// `part` begins at `offset` of the line.
-NodePtr placed(Result<NodePtr, QueryError> part, std::size_t offset, const TypedLine& line) {
-  if (!part) {
-    QueryError fault = part.failure();
-    fault.offset += offset;
-    refuse(fault, line);
-  }
-  NodePtr tree = std::move(part).value();
-  if (tree) move_by(*tree, offset);
-  return tree;
-}
-
-/// A bound with bounds of its own would say something else than --since and --until.
-void require_single(const std::string& bound, std::size_t offset, const TypedLine& line) {
-  const std::size_t dots = bound.find("..");
-  const std::size_t mark = std::min(dots, bound.find('/'));
-  if (mark != std::string::npos) {
-    refuse({"one day, month or year is expected, not a range", offset + mark, dots == mark ? 2U : 1U,
-            "a range stands in --date"},
-           line);
-  }
-  if (bound.find_first_not_of(" \t") == std::string::npos) {
-    refuse({"a day, month or year is missing", offset, 1, "for example 2017-06-05"}, line);
-  }
-}
-
-/// `--since A --until B` is the range A..B: a passage must tell of a day in it, not of one after A and of one before B.
-NodePtr bounded(const TypedOptions& options, const TypedLine& line, Day today) {
-  if (!options.since && !options.until) return nullptr;
-  const std::string since = options.since.value_or("");
-  const std::string until = options.until.value_or("");
-  if (options.since) require_single(since, line.since, line);
-  if (options.until) require_single(until, line.until, line);
-  const std::string range = since + ".." + until;
-  const std::size_t begin = options.since ? line.since : line.until;
-  const auto days = parse_day_range(range, today);
-  if (days) {
-    const std::size_t length = options.since ? since.size() : until.size();
-    return std::make_unique<Node>(Node{query::FieldDate{Field::date, *days, range}, begin, length});
-  }
-  const DateFault& fault = days.failure();
-  const bool in_until = fault.offset >= since.size() + 2;
-  const bool of_both = !in_until && fault.offset + fault.length > since.size();
-  const std::size_t offset = in_until ? line.until + fault.offset - since.size() - 2 : begin + fault.offset;
-  refuse({fault.message, offset, of_both ? since.size() : fault.length, fault.hint}, line);
-}
-
-/// Adds the distance of --within to what --near asks for.
-void set_distance(Node& node, const std::string& within) {
-  if (auto* any = std::get_if<query::Or>(&node.value)) {
-    for (NodePtr& operand : any->operands) set_distance(*operand, within);
-  } else {
-    auto& value = std::get<query::FieldValue>(node.value);
-    const auto surroundings = read_surroundings(value.text);
-    if (surroundings.ok() && surroundings->kilometres) {
-      throw Error("--near: '" + shown(query::excerpt(value.text)) + "' tells its distance, and --within another");
-    }
-    value.text += " " + within;
-    value.quoted = true;
-  }
-}
-
-void check_within(const TypedOptions& options) {
-  if (!options.within) return;
-  const auto near = [](const auto& condition) { return condition.first == Field::near; };
-  if (std::none_of(options.conditions.begin(), options.conditions.end(), near)) {
-    throw Error("--within: the distance to what? --near is missing", "for example --near Maskanah --within 25km");
-  }
-  const auto distance = read_distance(*options.within);
-  if (!distance) throw Error("--within: " + shown(distance.failure()), "for example 25km, 10mi or 800m");
-}
-
-NodePtr tree_of(const TypedOptions& options, const TypedLine& line, Day today, const query::SavedSearches& saved) {
-  check_within(options);
-  std::vector<NodePtr> parts;
-  parts.push_back(placed(query::parse(query_text(options), today, saved), 0, line));
-  for (std::size_t i = 0; i < options.conditions.size(); ++i) {
-    const auto& [field, value] = options.conditions[i];
-    parts.push_back(placed(query::parse_option(field, value, today), line.conditions[i], line));
-    if (field == Field::near && options.within) set_distance(*parts.back(), *options.within);
-  }
-  parts.push_back(bounded(options, line, today));
-  return query::all_of(std::move(parts));
+void read_count_format(const TypedOptions& options, SearchRequest& request) {
+  choose<bool>("format", options.format, count_formats);
+  if (options.null_separated) throw Error("--null: counts have no records that NUL could end");
+  request.format = options.format;
 }
 
 void read_format(const TypedOptions& options, SearchRequest& request) {
+  if (counts(options)) return read_count_format(options, request);
   const auto kind = choose<FormatKind>("format", options.format, formats);
   if (options.null_separated && kind != FormatKind::names) {
     throw Error("--null: format " + options.format + " has no records that NUL could end",
@@ -251,52 +140,10 @@ std::optional<ShowRequest> show_of(const TypedOptions& options) {
   return show;
 }
 
-/// The conditions of a saved search, as if they had been typed.
-TypedOptions conditions_of(const SavedSearch& saved) {
-  TypedOptions options;
-  for (const auto& [name, value] : saved) {
-    if (name == "query") options.query.push_back(value);
-    if (name == "since") options.since = value;
-    if (name == "until") options.until = value;
-    if (name == "within") options.within = value;
-    if (const auto field = query::field_of(name)) options.conditions.emplace_back(*field, value);
-  }
-  return options;
+/// Requires that a timeline is asked for.
+TimelineRequest timeline_of(const std::string& typed) {
+  return {choose<std::optional<TimeUnit>>("timeline", typed, timeline_units)};
 }
-
-/// Reads saved searches when a query names them; one may name others, but not itself.
-class SavedTrees {
- public:
-  SavedTrees(const SavedSearches& saved, Day today) : saved_(saved), today_(today) {}
-
-  NodePtr tree(std::string_view name) {
-    const auto found = saved_.find(name);
-    if (found == saved_.end()) return nullptr;
-    if (!open_.insert(found->first).second) throw Error(place(name) + "it names itself");
-    NodePtr tree = read(found->first, conditions_of(found->second));
-    open_.erase(found->first);
-    return tree;
-  }
-
- private:
-  static std::string place(std::string_view name) { return "the saved search '" + shown(name) + "': "; }
-
-  NodePtr read(const std::string& name, const TypedOptions& conditions) {
-    NodePtr tree;
-    try {
-      tree = tree_of(conditions, line_of(conditions), today_,
-                     [this](std::string_view other) { return this->tree(other); });
-    } catch (const Error& fault) {
-      throw Error(place(name) + fault.what(), fault.hint());
-    }
-    if (tree == nullptr) throw Error(place(name) + "it asks for nothing");
-    return tree;
-  }
-
-  const SavedSearches& saved_;
-  Day today_;
-  std::set<std::string, std::less<>> open_;  ///< those that are being read
-};
 
 SearchRequest request_of(const TypedOptions& options, Day today) {
   SearchRequest request;
@@ -314,10 +161,11 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   request.paged = !options.no_pager;
   request.indexes = options.indexes;
   request.count = options.count;
-  TypedLine line = line_of(options);
-  SavedTrees saved(options.saved, today);
-  request.tree = tree_of(options, line, today, [&](std::string_view name) { return saved.tree(name); });
-  request.typed = std::move(line.text);
+  request.facets = parse_facets(options.facets);
+  if (options.timeline) request.timeline = timeline_of(*options.timeline);
+  Conditions conditions = read_conditions(options, today);
+  request.tree = std::move(conditions.tree);
+  request.typed = std::move(conditions.typed);
   return request;
 }
 
@@ -326,6 +174,20 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
 Understood understand(const TypedOptions& options, Day today) {
   if (options.help) return Information{help_text(*options.help)};
   if (options.version) return Information{"dateline-search " + std::string(program_version) + "\n"};
+  if (options.matrix_forces && !options.matrix_places) throw Error("unknown option '--matrix-forces'");
+  refuse_conflicts(options);
+  if (options.matrix_places) return understand_matrix(options, today);
+  if (options.batch) {
+    TypedOptions alone = options;
+    alone.format = "json";
+    request_of(alone, today);  // a fault of the command line is no fault of every line
+    return BatchRequest{options, today};
+  }
+  return understand_search(options, today);
+}
+
+SearchRequest understand_search(const TypedOptions& options, Day today) {
+  refuse_conflicts(options);
   SearchRequest request = request_of(options, today);
   const bool asks = request.tree != nullptr || request.show || !request.like.empty();
   if (!asks && !options.browses) {

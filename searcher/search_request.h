@@ -7,11 +7,13 @@
 
 #include "common/calendar.h"
 #include "searcher/article_view.h"
+#include "searcher/facet_request.h"
 #include "searcher/hit_fields.h"
 #include "searcher/options.h"
 #include "searcher/output_terminal.h"
 #include "searcher/query_ast.h"
 #include "searcher/search_limits.h"
+#include "searcher/time_unit.h"
 
 namespace dateline {
 
@@ -31,7 +33,30 @@ struct SearchRequest {
   std::vector<std::string> indexes;    ///< searched as one; none: where the environment says
   bool null_separated = false;
   bool count = false;
+  std::vector<FacetRequest> facets;         ///< none: not asked for
+  std::optional<TimelineRequest> timeline;  ///< at most one of count, facets and timeline is asked for
   bool explain = false;
+};
+
+/// A place and a force of a matrix, and the search for both.
+struct MatrixPair {
+  std::string place;  ///< as typed
+  std::string force;  ///< as typed
+  SearchRequest search;
+};
+
+/// --matrix, understood.
+struct MatrixRequest {
+  std::vector<MatrixPair> pairs;
+  TimeUnit unit = TimeUnit::month;
+  std::string format = "text";
+  std::vector<std::string> indexes;
+};
+
+/// --batch: what holds for every query, and the day that their "yesterday" is seen from.
+struct BatchRequest {
+  TypedOptions options;
+  Day today;
 };
 
 /// --help or --version: what to print instead of searching.
@@ -39,10 +64,13 @@ struct Information {
   std::string text;
 };
 
-using Understood = std::variant<SearchRequest, Information>;
+using Understood = std::variant<SearchRequest, MatrixRequest, BatchRequest, Information>;
 
 /// Throws Error for whatever cannot be understood. A fault of the query or of a condition is shown with a caret
 /// (query_error.h). `today` resolves "yesterday" and its like.
 Understood understand(const TypedOptions& options, Day today);
+
+/// One search, whatever else was typed: of the command line, or of a line of a batch. Throws as understand() does.
+SearchRequest understand_search(const TypedOptions& options, Day today);
 
 }  // namespace dateline

@@ -43,6 +43,29 @@ TEST_CASE("arguments that are no options are the query, as typed") {
   CHECK(read({"a", ""}).query == Arguments{"a", ""});
 }
 
+TEST_CASE("a matrix takes two values, and a timeline only a unit") {
+  const TypedOptions matrix = read({"a", "--matrix", "A,B", "-C", "b", "--by", "day"});
+  CHECK(matrix.matrix_places == "A,B");
+  CHECK(matrix.matrix_forces == "-C");
+  CHECK(matrix.by == "day");
+  CHECK(matrix.query == Arguments{"a", "b"});
+  CHECK(read({"--timeline", "month", "x"}).timeline == "month");
+  CHECK(read({"--timeline", "x"}).timeline == "auto");
+  CHECK(read({"--timeline", "x"}).query == Arguments{"x"});
+  CHECK(read({"x", "--timeline"}).timeline == "auto");
+  CHECK(read({"--", "--timeline", "--matrix"}).query == Arguments{"--timeline", "--matrix"});
+  const std::string two =
+      "'--matrix' needs two values, places and forces | for example --matrix \"Aleppo,Hama\" \"ISIS,Tiger Forces\" "
+      "--by "
+      "month";
+  CHECK(refusal({"--matrix"}) == two);
+  CHECK(refusal({"--matrix", "A"}) == two);
+  CHECK(refusal({"--matrix=A"}) == two);
+  CHECK(refusal({"--matrix", "A", "--by", "month"}) == two);
+  CHECK(refusal({"--matrix", "A", "B", "--matrix", "C", "D"}) == "'--matrix' is given twice | ");
+  CHECK(refusal({"--timeline", "--timeline"}) == "'--timeline' is given twice | ");
+}
+
 TEST_CASE("options are read in every way of writing them") {
   const TypedOptions options =
       read({"--place",  "A,B",       "--place=C",    "--force",  "Tiger Forces", "--lang",  "en",
@@ -109,7 +132,7 @@ TEST_CASE("an option that cannot be read is refused with what to do") {
       {{"--fromat", "ids"}, "unknown option '--fromat' | did you mean --format?"},
       {{"--plac", "A"}, "unknown option '--plac' | did you mean --place?"},
       {{"-place", "A"}, "unknown option '-place' | did you mean --place?"},
-      {{"--facet", "place"}, "unknown option '--facet' | --help all shows every option"},
+      {{"--gazetteer", "place"}, "unknown option '--gazetteer' | --help all shows every option"},
       {{"maskanah", "-raqqa"},
        "unknown option '-raqqa' | to leave out passages, write NOT raqqa, or put -- before a query that begins with a "
        "dash"},

@@ -59,6 +59,10 @@ TEST_CASE("query and options together are one query") {
       {{"--in", "comments"}, "everything"},
       {{"--sort", "-published"}, "everything"},
       {{"--count"}, "everything"},
+      {{"--facet", "place"}, "everything"},
+      {{"--timeline"}, "everything"},
+      {{"--timeline", "maskanah"}, "maskanah"},
+      {{"--timeline", "week", "day"}, "day"},
   }));
   CAPTURE(arguments);
   CHECK(meaning(arguments) == meant);
@@ -108,6 +112,77 @@ TEST_CASE("what is shown is understood") {
   CHECK(other.explain);
   CHECK(other.count);
   CHECK(other.indexes == std::vector<std::string>{"x"});
+}
+
+TEST_CASE("counts are understood") {
+  CHECK(request({"dam", "--facet", "place:5", "--facet", "force"}).facets ==
+        std::vector<FacetRequest>{{"place", 5}, {"force", 10}});
+  CHECK(request({"dam", "--timeline"}).timeline == TimelineRequest{});
+  CHECK(request({"dam", "--timeline", "week"}).timeline == TimelineRequest{TimeUnit::week});
+  CHECK(request({"dam", "--timeline=year"}).timeline == TimelineRequest{TimeUnit::year});
+  CHECK(request({"dam", "--timeline", "--format", "csv"}).format == "csv");
+  CHECK_FALSE(request({"dam"}).timeline);
+  CHECK(std::holds_alternative<BatchRequest>(read({"--batch", "--place", "A"})));
+}
+
+TEST_CASE("a matrix is a search for every place with every force") {
+  const auto matrix = [](const Arguments& arguments) {
+    const MatrixRequest understood = std::get<MatrixRequest>(read(arguments));
+    std::string text = std::string(name_of(understood.unit)) + ":";
+    for (const MatrixPair& pair : understood.pairs) {
+      text += " [" + pair.place + "|" + pair.force + "] " + to_string(*pair.search.tree);
+    }
+    return text;
+  };
+  CHECK(
+      matrix({"--matrix", "A,B", "Tiger Forces", "--by", "week"}) ==
+      "week: [A|Tiger Forces] place:A AND force:\"Tiger Forces\" [B|Tiger Forces] place:B AND force:\"Tiger Forces\"");
+  CHECK(matrix({"dam", "--matrix", "A", "C", "--date", "2017"}) ==
+        "month: [A|C] dam AND date:2017 AND place:A AND force:C");
+  CHECK(matrix({"--matrix=A", "\"C, D\"", "dam"}) == "month: [A|C, D] dam AND place:A AND force:\"C, D\"");
+}
+
+TEST_CASE("what counts and what shows passages are not asked for together") {
+  const auto [arguments, message] = GENERATE(table<Arguments, std::string>({
+      {{"dam", "--facet", "place", "--count"}, "'--count' and '--facet' ask for two things at once | "},
+      {{"dam", "--facet", "place", "--timeline"}, "'--facet' and '--timeline' ask for two things at once | "},
+      {{"--batch", "--matrix", "A", "B"}, "'--matrix' and '--batch' ask for two things at once | "},
+      {{"dam", "--facet", "place", "-n", "5"},
+       "'--limit' has no meaning with --facet, which prints no passages | so many values of a field: --facet place:20"},
+      {{"dam", "--timeline", "--sort", "date"}, "'--sort' has no meaning with --timeline, which prints no passages | "},
+      {{"dam", "--timeline", "--explain"}, "'--explain' has no meaning with --timeline, which prints no passages | "},
+      {{"dam", "--facet", "place", "--format", "csv", "--fields", "title"},
+       "'--fields' has no meaning with --facet, which prints no passages | "},
+      {{"--matrix", "A", "B", "--offset", "5"}, "'--offset' has no meaning with --matrix, which prints no passages | "},
+      {{"--batch", "--format", "ids"}, "'--format' has no meaning with --batch, which answers in lines of JSON | "},
+      {{"--batch", "dam"},
+       "--batch: queries stand on standard input, but 'dam' was typed too | a condition that holds for all of them is "
+       "an "
+       "option, such as --place or --since"},
+      {{"--batch", "--date", "2017-13"},
+       "query:12: there is no month 13\n"
+       "  --date 2017-13\n"
+       "              ^~\n"
+       "  months are 01 to 12 | "},
+      {{"dam", "--facet", "place", "--format", "ids"}, "--format: 'ids' is not one of text, json, jsonl, csv, tsv | "},
+      {{"dam", "--facet", "place", "-0"}, "--null: counts have no records that NUL could end | "},
+      {{"dam", "--facet", "colour:2"},
+       "--facet: passages are not counted by 'colour' | fields are place, place/under, force, force/under, source, "
+       "author, "
+       "theme, region, lang, year, month, day, published/year, published/month, published/day"},
+      {{"dam", "--timeline=hour"}, "--timeline: 'hour' is not one of auto, day, week, month, year | "},
+      {{"--matrix", "A", "B", "--by", "hour"}, "--by: 'hour' is not one of day, week, month, year | "},
+      {{"dam", "--by", "day"},
+       "'--by' belongs to --matrix | for example --matrix \"Aleppo,Hama\" \"ISIS,Tiger Forces\" --by month"},
+      {{"dam", "--matrix-forces", "A"}, "unknown option '--matrix-forces' | "},
+      {{"--matrix", "A,", "B"},
+       "query:1: a value is missing beside this comma\n"
+       "  A,\n"
+       "   ^\n"
+       "  leave the comma out | "},
+  }));
+  CAPTURE(arguments);
+  CHECK(refusal(arguments) == message);
 }
 
 TEST_CASE("what cannot be understood is refused with the whole reason") {

@@ -1,0 +1,135 @@
+#include "searcher/batch.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <sstream>
+#include <string>
+
+#include "common/error.h"
+#include "common/passage_json.h"
+#include "common/program.h"
+#include "common/text.h"
+#include "searcher/batch_line.h"
+#include "searcher/counting.h"
+#include "searcher/formatter.h"
+#include "searcher/prepared_search.h"
+#include "searcher/query_error.h"
+
+namespace dateline {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::size_t longest_line = 1U << 20U;
+
+/// nullopt at the end; of a line that is too long, one byte more than may be.
+std::optional<std::string> read_line(std::istream& in) {
+  std::string line;
+  std::streambuf& bytes = *in.rdbuf();
+  int c = bytes.sbumpc();
+  if (c == std::char_traits<char>::eof()) return std::nullopt;
+  for (; c != std::char_traits<char>::eof() && c != '\n'; c = bytes.sbumpc()) {
+    if (line.size() <= longest_line) line += static_cast<char>(c);
+  }
+  if (line.ends_with('\r')) line.pop_back();
+  return line;
+}
+
+Json text_json_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+/// Offset and length count code points of "in", which is the query with its options behind it.
+std::string error_line(const Error& error) {
+  Json json = {{"message", error.what()},
+               {"hint", text_json_or_null(error.hint())},
+               {"offset", nullptr},
+               {"length", nullptr},
+               {"in", nullptr}};
+  if (const auto* fault = dynamic_cast<const query::QueryFault*>(&error)) {
+    const query::QueryError& why = fault->fault();
+    const std::string_view text = fault->query();
+    const std::size_t begin = std::min(why.offset, text.size());
+    json["message"] = why.message;
+    json["hint"] = text_json_or_null(why.hint);
+    json["offset"] = count_code_points(text.substr(0, begin));
+    json["length"] = count_code_points(text.substr(begin, why.length));
+    json["in"] = text;
+  }
+  return json_line({{"error", json}});
+}
+
+void write_total(const CountedSearch& search, std::ostream& out) {
+  out << json_line(
+      {{"format", 1}, {"generation", search.generation}, {"query", search.query}, {"total", search.total}});
+}
+
+/// JSON has line feeds between its values only: those of texts are escaped.
+std::string on_one_line(std::string json) {
+  json.erase(std::remove(json.begin(), json.end(), '\n'), json.end());
+  return json;
+}
+
+class Batch {
+ public:
+  Batch(const BatchRequest& request, OpenedIndex& index) : request_(request), index_(index) {}
+
+  std::string answer(const std::string& line) {
+    std::optional<SearchRequest> asked;
+    std::optional<PreparedSearch> search;
+    try {
+      if (line.size() > longest_line) throw Error("the line is longer than " + std::to_string(longest_line) + " bytes");
+      asked = understand_search(options_of_line(line, request_.options), request_.today);
+      search.emplace(*asked, index_);
+    } catch (const Error& error) {
+      at_fault_ = true;
+      return error_line(error);
+    }
+    return answer(*asked, *search);
+  }
+
+  [[nodiscard]] int status() const {
+    if (at_fault_) return exit_failed;
+    return found_ ? exit_done : exit_nothing_found;
+  }
+
+ private:
+  std::string answer(const SearchRequest& asked, PreparedSearch& search) {
+    std::ostringstream out;
+    if (!asked.facets.empty() || asked.timeline) {
+      const MatchSet matches = search.matches();
+      found_ = found_ || matches.size() > 0;
+      write_counts(asked, matches, index_, {CountFormat::json}, out);
+    } else if (asked.count) {
+      const std::size_t total = search.count();
+      found_ = found_ || total > 0;
+      write_total({index_.generation(), search.understood(), total}, out);
+    } else {
+      const Hits hits = search.hits();
+      found_ = found_ || hits.total > 0;
+      FormatOptions format;
+      format.explain = asked.explain;
+      format.fields = asked.fields;
+      make_formatter("json", format)->write(hits, out);
+    }
+    return on_one_line(out.str());
+  }
+
+  const BatchRequest& request_;
+  OpenedIndex& index_;
+  bool at_fault_ = false;
+  bool found_ = false;
+};
+
+}  // namespace
+
+int answer_batch(const BatchRequest& request, OpenedIndex& index, std::istream& in, std::ostream& out) {
+  Batch batch(request, index);
+  while (const std::optional<std::string> line = read_line(in)) {
+    out << batch.answer(*line) << '\n';
+    out.flush();
+  }
+  return batch.status();
+}
+
+}  // namespace dateline

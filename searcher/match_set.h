@@ -1,0 +1,43 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace dateline {
+
+/// All passages that satisfy a query, without text and order: what counts are made of. Copies are one passage, the
+/// earliest published of those that satisfy the query, which is also the one that a search shows.
+class MatchSet {
+ public:
+  MatchSet(const Xapian::Database& passages, const Xapian::Query& query);
+
+  [[nodiscard]] std::size_t size() const { return documents_.size(); }
+  [[nodiscard]] const Xapian::Database& passages() const { return passages_; }
+
+  /// What a term has behind its prefix, and those of the passages that have it.
+  using Visit = std::function<void(std::string_view, std::span<const Xapian::docid>)>;
+
+  /// Calls `visit` for every term of the matching passages that begins with `prefix`, once or, where few passages
+  /// match, once a passage; each passage of a term comes once, and the terms of a passage in their order. Few passages
+  /// are asked for their terms; of many, the postings of all terms of that prefix are gone through, which costs the
+  /// same however many match.
+  void for_each_term(std::string_view prefix, const Visit& visit) const;
+
+ private:
+  [[nodiscard]] bool are_few() const;
+  [[nodiscard]] std::vector<std::string> shared_copy_keys() const;
+  void keep_earliest(const std::string& key);
+  void walk_passages(std::string_view prefix, const Visit& visit) const;
+  void sweep_terms(std::string_view prefix, const Visit& visit) const;
+
+  Xapian::Database passages_;
+  std::vector<Xapian::docid> documents_;  ///< ascending
+  std::vector<bool> matches_;             ///< by document
+};
+
+}  // namespace dateline

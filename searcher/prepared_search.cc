@@ -1,0 +1,78 @@
+#include "searcher/prepared_search.h"
+
+#include <utility>
+
+#include "searcher/query_error.h"
+
+namespace dateline {
+
+namespace {
+
+CompiledQuery compile(QueryCompiler& compiler, const SearchRequest& request) {
+  auto compiled = compiler.compile(request.tree.get());
+  if (!compiled) throw query::QueryFault(compiled.failure(), request.typed);
+  return std::move(compiled).value();
+}
+
+}  // namespace
+
+PreparedSearch::PreparedSearch(const SearchRequest& request, OpenedIndex& index)
+    : request_(request),
+      index_(index),
+      reader_(index.reader(request.scope)),
+      compiler_(index.compiler(request.scope)),
+      query_(compile(compiler_, request)),
+      rest_(query_.query) {
+  if (request.like.empty()) return;
+  like_ = dateline::likeness(PassageLookup(index.reader(Scope::all), index.generations()), request.like);
+  query_ = restricted_to(std::move(query_), *like_);
+}
+
+Hits PreparedSearch::hits() {
+  Hits hits = reader_.search(query_, request_.limits, index_.languages().stemmers());
+  if (request_.limits.per_article == 0) {
+    // Xapian only estimates how many are left where copies are collapsed.
+    const bool all_shown = request_.limits.offset == 0 && hits.hits.size() < request_.limits.limit;
+    hits.total = all_shown ? hits.hits.size() : matches().size();
+  }
+  if (request_.explain) reader_.explain(parts(), hits);
+  hits.generation = index_.generation();
+  hits.query = understood();
+  return hits;
+}
+
+std::size_t PreparedSearch::count() {
+  if (request_.limits.per_article == 0) return matches().size();
+  SearchLimits limits = request_.limits;
+  limits.limit = 0;
+  return reader_.search(query_, limits, index_.languages().stemmers()).total;
+}
+
+Hits PreparedSearch::best_within(const Xapian::Query& condition) {
+  CompiledQuery narrowed = query_;
+  narrowed.query = Xapian::Query(Xapian::Query::OP_AND, query_.query, condition);
+  SearchLimits first;
+  first.limit = 1;
+  return reader_.search(narrowed, first, index_.languages().stemmers());
+}
+
+std::vector<QueryPart> PreparedSearch::parts() {
+  std::vector<QueryPart> parts;
+  if (request_.tree != nullptr) parts = compiler_.parts(*request_.tree);
+  if (like_) parts.push_back({like_text(), like_->query, {}});
+  return parts;
+}
+
+std::string PreparedSearch::like_text() const {
+  std::string text = "like:";
+  for (const PassageReference& example : like_->examples) text += (text.ends_with(':') ? "" : ",") + to_string(example);
+  return text;
+}
+
+std::string PreparedSearch::understood() const {
+  std::string text = request_.tree == nullptr ? "" : query::to_string(*request_.tree);
+  if (!like_) return text;
+  return text.empty() ? like_text() : "(" + text + ") AND " + like_text();
+}
+
+}  // namespace dateline

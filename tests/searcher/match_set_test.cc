@@ -1,0 +1,84 @@
+#include "searcher/match_set.h"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+
+#include "tests/support/counted_shard.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace dateline;
+using test::CountedPassage;
+
+namespace {
+
+using Counts = std::map<std::string, std::size_t>;
+
+Counts counts(const MatchSet& matches, std::string_view prefix) {
+  Counts found;
+  matches.for_each_term(prefix, [&](std::string_view rest, std::span<const Xapian::docid> passages) {
+    found[std::string(rest)] += passages.size();
+  });
+  return found;
+}
+
+/// The passages that are to be found have the term "Zwanted".
+class Shard {
+ public:
+  explicit Shard(const std::vector<CountedPassage>& passages) {
+    test::write_counted_shard(folder_.path() / "shard", passages);
+  }
+  [[nodiscard]] MatchSet matches(const Xapian::Query& query = Xapian::Query("Zwanted")) const {
+    return {Xapian::Database((folder_.path() / "shard").string()), query};
+  }
+
+ private:
+  TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("terms of the passages that match are counted, whether many or few of all match") {
+  const std::size_t others = GENERATE(0U, 5U, 1000U);
+  CAPTURE(others);
+  std::vector<CountedPassage> passages = {{{"Zwanted", "XPraqqa", "XPhoms"}}, {{"Zwanted", "XPraqqa"}}, {{"Zwanted"}}};
+  for (std::size_t i = 0; i < others; ++i) passages.push_back({{"Zother", "XPraqqa", "XPidlib"}});
+  const Shard shard(passages);
+  const MatchSet matches = shard.matches();
+  CHECK(matches.size() == 3);
+  CHECK(counts(matches, "XP") == Counts{{"raqqa", 2}, {"homs", 1}});
+  CHECK(counts(matches, "XF").empty());
+}
+
+TEST_CASE("terms of a longer prefix do not belong to a shorter one") {
+  const std::size_t others = GENERATE(0U, 1000U);
+  CAPTURE(others);
+  std::vector<CountedPassage> passages = {
+      {{"Zwanted", "XP:Capital", "XP2nd", "XPIsyria", "XPTraqqa", "XPraqqa", "XP~key", "XQ"}}};
+  for (std::size_t i = 0; i < others; ++i) passages.push_back({{"Zother"}});
+  const Shard shard(passages);
+  CHECK(counts(shard.matches(), "XP") == Counts{{":Capital", 1}, {"2nd", 1}, {"raqqa", 1}, {"~key", 1}});
+  CHECK(counts(shard.matches(), "XPI") == Counts{{"syria", 1}});
+}
+
+TEST_CASE("of copies the earliest published that matches is counted") {
+  const std::size_t others = GENERATE(0U, 1000U);
+  CAPTURE(others);
+  std::vector<CountedPassage> passages = {
+      {{"Zwanted", "XSlate"}, {}, "same", "3"},  {{"Zwanted", "XSearly"}, {}, "same", "2"},
+      {{"Zother", "XSfirst"}, {}, "same", "1"},  {{"Zwanted", "XSundated"}, {}, "same", "\xff"},
+      {{"Zwanted", "XSalone"}, {}, "", "4"},     {{"Zwanted", "XSalone"}, {}, "only", "5"},
+      {{"Zwanted", "XStwin1"}, {}, "twin", "6"}, {{"Zwanted", "XStwin2"}, {}, "twin", "6"}};
+  for (std::size_t i = 0; i < others; ++i) passages.push_back({{"Zother"}});
+  const Shard shard(passages);
+  CHECK(shard.matches().size() == 4);
+  CHECK(counts(shard.matches(), "XS") == Counts{{"early", 1}, {"alone", 2}, {"twin1", 1}});
+}
+
+TEST_CASE("every passage can match, and none") {
+  const Shard shard({{{"XPraqqa"}}, {{"XPraqqa"}}});
+  CHECK(counts(shard.matches(Xapian::Query::MatchAll), "XP") == Counts{{"raqqa", 2}});
+  CHECK(shard.matches(Xapian::Query::MatchNothing).size() == 0);
+  CHECK(counts(shard.matches(Xapian::Query::MatchNothing), "XP").empty());
+  CHECK(Shard({}).matches(Xapian::Query::MatchAll).size() == 0);
+}

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/schema.h"
+#include "common/stored_passage.h"
+
+namespace dateline::test {
+
+/// A passage by its terms, for tests of what is counted; the tests of the searcher must not need the indexer.
+struct CountedPassage {
+  std::vector<std::string> terms;
+  Metadata article = {};
+  std::string copy_key = {};           ///< of passages with one key, one is counted
+  std::string published_or_last = "";  ///< orders copies
+};
+
+inline void write_counted_shard(const std::filesystem::path& folder, const std::vector<CountedPassage>& passages) {
+  Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  for (const CountedPassage& passage : passages) {
+    Xapian::Document document;
+    document.set_data(encode({passage.article, {}}));
+    for (const std::string& term : passage.terms) document.add_boolean_term(term);
+    if (!passage.copy_key.empty()) {
+      document.add_value(schema::copy_slot, passage.copy_key);
+      document.add_boolean_term(std::string(schema::copy_hash) + passage.copy_key);
+    }
+    document.add_value(schema::published_or_last_slot, passage.published_or_last);
+    database.add_document(document);
+  }
+  database.commit();
+}
+
+}  // namespace dateline::test
