@@ -43,6 +43,25 @@ Json name_json(const Passage& passage, const NameMention& mention, CodePointOffs
   return item;
 }
 
+/// JSON leaves DEL and the control characters U+0080 to U+009F as they are, and some terminals obey them: here they are
+/// escaped, like those below U+0020.
+std::string without_controls(const std::string& json) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string escaped;
+  escaped.reserve(json.size());
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(json[i]);
+    const bool control = byte == 0xC2 && i + 1 < json.size() && static_cast<unsigned char>(json[i + 1]) < 0xA0;
+    if (!control && byte != 0x7F) {
+      escaped += json[i];
+      continue;
+    }
+    const auto code = control ? static_cast<unsigned char>(json[++i]) : byte;
+    escaped.append("\\u00").append(1, digits[code >> 4U]).append(1, digits[code & 15U]);
+  }
+  return escaped;
+}
+
 }  // namespace
 
 std::string_view name_of(Via via) {
@@ -111,6 +130,8 @@ Json spans_json(std::string_view text, std::span<const Span> spans) {
   return list;
 }
 
-std::string json_line(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string json_line(const Json& value) {
+  return without_controls(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
 
 }  // namespace dateline

@@ -58,3 +58,9 @@ TEST_CASE("spans become code points, in any order") {
 TEST_CASE("bytes that are no UTF-8 do not stop the output") {
   CHECK(json_line(nlohmann::ordered_json("a\xFFz")) == "\"a\uFFFDz\"");
 }
+
+TEST_CASE("no control character of a text reaches a terminal through JSON") {
+  const nlohmann::ordered_json value = "a\x1b[0m\x7f\u009b31m\u00a0é\u0080";
+  CHECK(json_line(value) == "\"a\\u001b[0m\\u007f\\u009b31m\u00a0é\\u0080\"");
+  CHECK(nlohmann::json::parse(json_line(value)) == value);
+}
