@@ -31,8 +31,10 @@ struct OptionalOption {
   std::string_view name;
   std::optional<std::string> TypedOptions::*value;
 };
-constexpr std::array<OptionalOption, 4> optionals = {{{"since", &TypedOptions::since},
+constexpr std::array<OptionalOption, 6> optionals = {{{"since", &TypedOptions::since},
                                                       {"until", &TypedOptions::until},
+                                                      {"within", &TypedOptions::within},
+                                                      {"per-article", &TypedOptions::per_article},
                                                       {"fields", &TypedOptions::fields},
                                                       {"timeline", &TypedOptions::timeline}}};
 
@@ -73,7 +75,7 @@ std::vector<std::string> list_of(const std::string& name, const json& value) {
 
 [[noreturn]] void refuse_name(const std::string& name) {
   NearestWords nearest(name, 1);
-  for (const char* const known : {"query", "facet"}) nearest.offer(known);
+  for (const char* const known : {"query", "like", "facet"}) nearest.offer(known);
   for (std::size_t i = 0; i < query::field_count; ++i)
     nearest.offer(std::string(name_of(static_cast<query::Field>(i))));
   for (const TextOption& option : texts) nearest.offer(std::string(option.name));
@@ -81,8 +83,8 @@ std::vector<std::string> list_of(const std::string& name, const json& value) {
   for (const Switch& option : switches) nearest.offer(std::string(option.name));
   const std::vector<std::string> best = nearest.best_first();
   throw Error("there is no option '" + shown(query::excerpt(name)) + "' of a query",
-              best.empty() ? "options of a query are query, place and its like, since, until, in, limit, offset, "
-                             "sort, fields, copies, explain, count, facet and timeline"
+              best.empty() ? "options of a query are query, place and its like, within, since, until, like, in, "
+                             "limit, offset, per-article, sort, fields, copies, explain, count, facet and timeline"
                            : "did you mean '" + best[0] + "'?");
 }
 
@@ -91,6 +93,8 @@ void set(TypedOptions& options, const std::string& name, const json& value) {
     options.query = {text_of(name, value)};
   } else if (const auto field = query::field_of(name)) {
     for (std::string& text : list_of(name, value)) options.conditions.emplace_back(*field, std::move(text));
+  } else if (name == "like") {
+    options.like = list_of(name, value);
   } else if (name == "facet") {
     options.facets = list_of(name, value);
   } else if (const auto* text = find_named(texts, name)) {

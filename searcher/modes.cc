@@ -14,7 +14,6 @@ namespace dateline {
 namespace {
 
 constexpr std::array<std::string_view, 6> of_passages = {"limit", "offset", "sort", "fields", "explain", "per-article"};
-constexpr std::array<std::string_view, 1> of_articles = {"per-article"};
 constexpr std::array<std::string_view, 2> of_other_formats = {"format", "null"};
 
 /// What is printed instead of passages, and which options it makes pointless.
@@ -25,7 +24,7 @@ struct Mode {
 };
 
 constexpr std::array<Mode, 6> modes = {{{"count", "prints no passages", {}},
-                                        {"show", "prints what stands there", of_articles},
+                                        {"show", "prints what stands there", {}},
                                         {"facet", "prints no passages", of_passages},
                                         {"timeline", "prints no passages", of_passages},
                                         {"matrix", "prints no passages", of_passages},

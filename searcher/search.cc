@@ -121,7 +121,7 @@ int search(const SearchRequest& request, const Terminal& terminal, std::ostream&
   Search run(request, terminal);
   if (request.count) return run.count(output, messages);
   if (!request.facets.empty() || request.timeline) {
-    const CountStyle style{count_format_of(request.format), format.screen.colour, terminal.width};
+    const CountStyle style{count_format_of(request.format), format.screen.paint == Paint::colours, terminal.width};
     return run.count_by_what_is_told(style, output, messages);
   }
   return run.print(format, output, messages);

@@ -22,7 +22,6 @@ namespace dateline {
 
 namespace {
 
-
 constexpr std::size_t highest_limit = 1'000'000;    ///< hits are held in memory
 constexpr std::size_t highest_offset = 10'000'000;  ///< Xapian ranks all that are left out, too
 
@@ -121,7 +120,7 @@ PassageReference reference_of(const char* option, const std::string& typed) {
 /// What is shown is what stands there, whatever else it is.
 void refuse_with_show(const TypedOptions& options) {
   const bool asks = !options.query.empty() || !options.conditions.empty() || options.since || options.until;
-  const char* const other = asks ? "a query" : !options.like.empty() ? "--like" : options.count ? "--count" : nullptr;
+  const char* const other = asks ? "a query" : !options.like.empty() ? "--like" : nullptr;
   if (other != nullptr) throw Error("--show and " + std::string(other) + " do not go together");
 }
 

@@ -86,7 +86,9 @@ TEST_CASE("a line may ask for counts") {
 
 TEST_CASE("a line that is neither is refused with the whole reason") {
   const std::string options =
-      " | options of a query are query, place and its like, since, until, in, limit, offset, sort, fields, copies, "
+      " | options of a query are query, place and its like, within, since, until, like, in, limit, offset, "
+      "per-article, "
+      "sort, fields, copies, "
       "explain, "
       "count, facet and timeline";
   const auto [line, message] = GENERATE_COPY(table<std::string, std::string>({

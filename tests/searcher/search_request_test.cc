@@ -287,7 +287,7 @@ TEST_CASE("what does not go with --show, --context, --like or --per-article is r
       {{"--show", "5f0c3a1e", "dam"}, "--show and a query do not go together | "},
       {{"--show", "5f0c3a1e", "--until", "2017"}, "--show and a query do not go together | "},
       {{"--show", "5f0c3a1e", "--like", "5f0c3a1e"}, "--show and --like do not go together | "},
-      {{"--show", "5f0c3a1e", "--count"}, "--show and --count do not go together | "},
+      {{"--show", "5f0c3a1e", "--count"}, "'--count' and '--show' ask for two things at once | "},
       {{"--show", "5f0c3a1e", "--context", "1", "--whole"}, "--context and --whole do not go together | "},
       {{"--show", "5f0c3a1e", "--context", "1001"}, "--context: '1001' is no number from 0 to 1000 | "},
       {{"--show", "5f0c3a1e", "--context", "-1"}, "--context: '-1' is no number from 0 to 1000 | "},
