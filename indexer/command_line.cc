@@ -9,6 +9,7 @@
 #include "common/error.h"
 #include "common/nearest.h"
 #include "common/terminal.h"
+#include "indexer/option_table.h"
 
 namespace dateline {
 
@@ -41,21 +42,35 @@ const std::vector<CommandRule>& command_rules() {
   return rules;
 }
 
-/// Knowledge and habits; what is to be read is always typed.
-const Texts configurable = {"index",  "max-record", "max-unpacked",        "max-ratio", "jobs", "places",
-                            "forces", "phrases",    "no-default-lexicons", "strict",    "quiet"};
+/// In the order of the help.
+Texts configurable_options() {
+  Texts names;
+  for (const CommandOptionGroup& group : command_option_groups()) {
+    for (const CommandOption& option : group.options) {
+      if (option.configurable) names.emplace_back(option.name);
+    }
+  }
+  return names;
+}
 
 const Texts every_command = {"config", "help", "version"};
 
+/// What Boost is told of an option.
+const po::value_semantic* semantic_of(const CommandOption& option) {
+  if (option.values == OptionValues::none) return po::bool_switch();
+  if (option.values == OptionValues::one) return po::value<std::string>();
+  return po::value<Texts>()->composing();
+}
+
 po::options_description known_options() {
   po::options_description options;
-  const auto text = [] { return po::value<std::string>(); };
-  const auto texts = [] { return po::value<Texts>()->composing(); };
-  options.add_options()("index", text())("files-from", texts())("jobs", text())("max-record", text())(
-      "max-unpacked", text())("max-ratio", text())("places", texts())("forces", texts())("phrases", texts())(
-      "no-default-lexicons", po::bool_switch())("strict", po::bool_switch())("quiet,q", po::bool_switch())(
-      "format", text())("explain", po::bool_switch())("from", text())("kinds", text())("min-population", text())(
-      "all", po::bool_switch())("config", text())("help,h", po::bool_switch())("version", po::bool_switch());
+  for (const CommandOptionGroup& group : command_option_groups()) {
+    for (const CommandOption& option : group.options) {
+      std::string names(option.name);
+      if (option.letter != 0) names.append(",").append(1, option.letter);
+      options.add_options()(names.c_str(), semantic_of(option));
+    }
+  }
   return options;
 }
 
@@ -81,7 +96,7 @@ std::string dashed(const std::string& name) { return "--" + undashed(name); }
   const std::string option = typed.substr(0, typed.find('='));
   const auto meant = nearest(undashed(option), known);
   throw Error("unknown option '" + shown(option) + "'",
-              meant ? "did you mean --" + *meant + "?" : "dateline-index --help shows every option");
+              meant ? "did you mean --" + *meant + "?" : "dateline-index --help all shows every option");
 }
 
 [[noreturn]] void refuse_syntax(const po::error& fault) {
@@ -94,7 +109,7 @@ std::string dashed(const std::string& name) { return "--" + undashed(name); }
   if (const auto* syntax = dynamic_cast<const po::invalid_command_line_syntax*>(&fault)) {
     const std::string name = dashed(syntax->get_option_name());
     if (syntax->kind() == po::invalid_syntax::extra_parameter) throw Error("'" + name + "' takes no value");
-    throw Error("'" + name + "' needs a value", "dateline-index --help shows which");
+    throw Error("'" + name + "' needs a value", "dateline-index --help all shows which");
   }
   throw Error(fault.what());
 }
@@ -137,9 +152,9 @@ namespace {
 [[noreturn]] void refuse_setting(const std::string& file, const std::string& name) {
   if (known_options().find_nothrow(name, false) != nullptr) {
     throw Error(file + ": '" + name + "' may stand on the command line only",
-                "a configuration file may hold " + listed(configurable));
+                "a configuration file may hold " + listed(configurable_options()));
   }
-  const auto meant = nearest(name, configurable);
+  const auto meant = nearest(name, configurable_options());
   throw Error(file + ": unknown option '" + shown(name) + "'",
               meant ? "did you mean '" + *meant + "'?" : "options of dateline-search stand below a line [search]");
 }
@@ -147,6 +162,7 @@ namespace {
 void read_settings(const std::string& file, std::istream& in, po::variables_map& into) {
   const po::options_description options = known_options();
   const po::options_description none;
+  const Texts configurable = configurable_options();
   po::parsed_options found(&options);
   for (po::option& option : po::parse_config_file(in, none, true).options) {
     if (option.string_key.starts_with("build.")) option.string_key.erase(0, 6);
@@ -195,6 +211,15 @@ const CommandRule& rule_of(const Texts& arguments) {
     throw Error("unknown command '" + shown(wrong) + "'", "to index it: dateline-index build " + shown(wrong));
   }
   throw Error("unknown command '" + shown(wrong) + "'", "the commands are " + listed(names));
+}
+
+Texts commands_with(std::string_view option) {
+  Texts commands;
+  for (const CommandRule& rule : command_rules()) {
+    const auto end = rule.options.end();
+    if (std::find(rule.options.begin(), end, option) != end) commands.emplace_back(rule.name);
+  }
+  return commands;
 }
 
 void refuse_useless_options(const CommandRule& rule, const po::variables_map& values) {

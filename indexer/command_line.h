@@ -3,6 +3,7 @@
 #include <boost/program_options/variables_map.hpp>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/options.h"
@@ -19,6 +20,9 @@ struct CommandRule {
 
 /// The rule of the command that `words` begin with; throws Error, with a hint, if there is none.
 const CommandRule& rule_of(const std::vector<std::string>& words);
+
+/// The commands that have a use for an option; none for those that every command has.
+std::vector<std::string> commands_with(std::string_view option);
 
 /// Throws Error for an option that the command would ignore: it was meant to do something.
 void refuse_useless_options(const CommandRule& rule, const boost::program_options::variables_map& values);

@@ -92,6 +92,9 @@ int run_command(const Options& options, const Surroundings& surroundings) {
     case Command::help:
       surroundings.out << help_text();
       return exit_done;
+    case Command::help_all:
+      surroundings.out << describe_options();
+      return exit_done;
     case Command::help_formats:
       surroundings.out << describe_formats();
       return exit_done;

@@ -119,6 +119,7 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
     return options;
   }
   if (values["help"].as<bool>()) {
+    if (words == Texts{"all"}) options.command = Command::help_all;
     if (words == Texts{"formats"}) options.command = Command::help_formats;
     return options;
   }

@@ -9,7 +9,7 @@
 
 namespace dateline {
 
-enum class Command { build, inspect, check, rollback, info, import_places, help, help_formats, version };
+enum class Command { build, inspect, check, rollback, info, import_places, help, help_all, help_formats, version };
 
 /// What was asked for on the command line of dateline-index and in the configuration file.
 struct Options {
@@ -37,5 +37,8 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
 
 /// What `--help` prints.
 std::string help_text();
+
+/// What `--help all` prints: every option with what it means, in lines of 80 columns.
+std::string describe_options();
 
 }  // namespace dateline

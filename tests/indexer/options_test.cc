@@ -4,6 +4,7 @@
 
 #include "common/error.h"
 #include "common/text.h"
+#include "indexer/option_table.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
@@ -85,8 +86,8 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"info", "--explain"}, "'--explain' is of no use to 'info'"},
       {{"build", "a", "--stict"}, "unknown option '--stict' | did you mean --strict?"},
       {{"build", "a", "--indx=x"}, "unknown option '--indx' | did you mean --index?"},
-      {{"build", "a", "--frobnicate"}, "unknown option '--frobnicate' | dateline-index --help shows every option"},
-      {{"build", "a", "--index"}, "'--index' needs a value | dateline-index --help shows which"},
+      {{"build", "a", "--frobnicate"}, "unknown option '--frobnicate' | dateline-index --help all shows every option"},
+      {{"build", "a", "--index"}, "'--index' needs a value | dateline-index --help all shows which"},
       {{"build", "a", "--index", "--strict"},
        "'--index' needs a value, and an option follows | a value that begins with -- is written --index=VALUE"},
       {{"build", "a", "--strict=yes"}, "'--strict' takes no value"},
@@ -128,9 +129,8 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"indx = x\n", ": unknown option 'indx' | did you mean 'index'?"},
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
       {"files-from = x\n",
-       ": 'files-from' may stand on the command line only | a configuration file may hold index, max-record, "
-       "max-unpacked, max-ratio, jobs, "
-       "places, forces, phrases, no-default-lexicons, strict and quiet"},
+       ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
+       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, strict and quiet"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
   }));
@@ -146,11 +146,27 @@ TEST_CASE("a configuration file that was named must be there") {
 TEST_CASE("the help fits a screen") {
   const std::string help = help_text();
   CHECK(lines_of(help).size() <= 24);
-  for (const std::string_view line : lines_of(help)) CHECK(line.size() <= 86);
+  for (const std::string_view line : lines_of(help)) CHECK(line.size() <= 80);
+}
+
+TEST_CASE("every option is described, with the commands that have a use for it") {
+  const std::string all = describe_options();
+  for (const std::string_view line : lines_of(all)) CHECK(line.size() <= 80);
+  for (const CommandOptionGroup& group : command_option_groups()) {
+    for (const CommandOption& option : group.options) {
+      CAPTURE(option.name);
+      CHECK(all.find(" --" + std::string(option.name)) != std::string::npos);
+      CHECK_FALSE(option.meaning.empty());
+      CHECK(option.value.empty() == (option.values == OptionValues::none));
+    }
+  }
+  CHECK(all.find("      --jobs N              threads; one for each core unless told (build)\n") != std::string::npos);
+  CHECK(all.find("      --version             the version of this program\n") != std::string::npos);
 }
 
 TEST_CASE("what is read is a topic of the help") {
   CHECK(read({"--help", "formats"}).command == Command::help_formats);
+  CHECK(read({"--help", "all"}).command == Command::help_all);
   CHECK(read({"--help"}).command == Command::help);
   CHECK(read({"build", "--help"}).command == Command::help);
 }

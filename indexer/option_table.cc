@@ -1,0 +1,66 @@
+#include "indexer/option_table.h"
+
+#include <array>
+
+namespace dateline {
+
+namespace {
+
+using enum OptionValues;
+
+constexpr std::array reading = {
+    CommandOption{"files-from", 0, several, "LIST",
+                  "read also the paths that stand in LIST, one a line; - is standard input"},
+    CommandOption{"max-record", 0, one, "SIZE",
+                  "a longer record or page is a fault, 16M unless told; such as 500K or 1G", true},
+    CommandOption{"max-unpacked", 0, one, "SIZE", "a container that holds more is read so far; 1T unless told", true},
+    CommandOption{"max-ratio", 0, one, "N", "so many bytes out of one compressed byte are a bomb; 250 unless told",
+                  true},
+};
+
+constexpr std::array knowledge = {
+    CommandOption{"places", 0, several, "FILE", "rows of places, added to those that are built in: dateline-lexicon(5)",
+                  true},
+    CommandOption{"forces", 0, several, "FILE", "rows of forces, likewise", true},
+    CommandOption{"phrases", 0, several, "FILE", "wordings that mark what is no part of an article, likewise", true},
+    CommandOption{"no-default-lexicons", 0, none, "", "know no places and forces but those of --places and --forces",
+                  true},
+};
+
+constexpr std::array running = {
+    CommandOption{"index", 0, one, "DIR",
+                  "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index", true},
+    CommandOption{"jobs", 0, one, "N", "threads; one for each core unless told", true},
+    CommandOption{"strict", 0, none, "", "exit with 1 if anything could not be read", true},
+    CommandOption{"quiet", 'q', none, "", "no progress and no summary, only what is wrong", true},
+    CommandOption{"format", 0, one, "FORMAT", "text (the default); jsonl of inspect, json of info"},
+    CommandOption{"explain", 0, none, "", "also why each name and day was taken or not"},
+};
+
+constexpr std::array importing = {
+    CommandOption{"from", 0, one, "FORM", "what the files are: geonames"},
+    CommandOption{"kinds", 0, one, "LIST", "only these codes and classes of GeoNames, such as P,ADM1,DAM"},
+    CommandOption{"min-population", 0, one, "N", "no towns with fewer people, or with an unknown number"},
+    CommandOption{"all", 0, none, "", "also places that are known, as rows of their own"},
+};
+
+constexpr std::array everywhere = {
+    CommandOption{"config", 0, one, "FILE", "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config"},
+    CommandOption{"help", 'h', none, "",
+                  "this program at a glance; --help all: every option; --help formats: what is read"},
+    CommandOption{"version", 0, none, "", "the version of this program"},
+};
+
+constexpr std::array groups = {
+    CommandOptionGroup{"What is read", reading},
+    CommandOptionGroup{"What is known", knowledge},
+    CommandOptionGroup{"Where and how", running},
+    CommandOptionGroup{"Which rows are made of places", importing},
+    CommandOptionGroup{"With every command", everywhere},
+};
+
+}  // namespace
+
+std::span<const CommandOptionGroup> command_option_groups() { return groups; }
+
+}  // namespace dateline
