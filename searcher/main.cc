@@ -5,6 +5,7 @@
 
 #include "common/config_file.h"
 #include "common/program.h"
+#include "searcher/completion.h"
 #include "searcher/options.h"
 #include "searcher/output_terminal.h"
 #include "searcher/pager.h"
@@ -36,8 +37,9 @@ int search_in_pager(const dateline::SearchRequest& request, const dateline::Term
 
 int run(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  const auto understood =
-      dateline::understand(dateline::read_options(arguments, dateline::default_config_file()), local_today());
+  const dateline::TypedOptions options = dateline::read_options(arguments, dateline::default_config_file());
+  if (options.complete) return dateline::complete(options, std::cout);
+  const auto understood = dateline::understand(options, local_today());
   if (const auto* information = std::get_if<dateline::Information>(&understood)) {
     std::cout << information->text;
     return dateline::exit_done;

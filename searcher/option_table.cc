@@ -34,16 +34,16 @@ constexpr std::array conditions = {
 };
 
 constexpr std::array presentation = {
-    Option{"in", 0, "WHICH", "passages of: body (the default), comments, all", false, true},
+    Option{"in", 0, "WHICH", "passages of: body (the default), comments, all", false, true, "body comments all"},
     Option{"limit", 'n', "N", "how many passages at most (10); 0 for the exit status alone", false, true},
     Option{"offset", 0, "N", "leave out so many of the first"},
     Option{"per-article", 0, "N", "at most so many passages of an article; 0 (the default) for all", false, true},
     Option{"sort", 0, "ORDER",
            "relevance (the default); date or -date: by the day told, first or last; published or -published", false,
-           true},
+           true, "relevance date -date published -published"},
     Option{"format", 0, "FORMAT",
            "text (the default), json, jsonl, csv, tsv, markdown, geojson, html, ids, files: see --help formats", false,
-           true},
+           true, "text json jsonl csv tsv markdown geojson html ids files"},
     Option{"fields", 0, "LIST", "with json, jsonl, csv and tsv: these fields in this order, such as title,text"},
     Option{"null", '0', "", "with ids and files: end each with NUL, for xargs -0"},
     Option{"count", 0, "", "only the number of passages"},
@@ -51,13 +51,17 @@ constexpr std::array presentation = {
            "instead of passages, how many of them have each value of place, place/under, force, force/under, source, "
            "author, theme, region, lang, year, month, day (told), published/year, published/month or published/day; "
            "the N (10) most frequent",
-           true},
+           true, false,
+           "place place/under force force/under source author theme region lang year month day published/year "
+           "published/month published/day"},
     Option{"timeline", 0, "[UNIT]",
-           "instead of passages, how many tell of each day, week, month or year; without a unit, what fits a screen"},
+           "instead of passages, how many tell of each day, week, month or year; without a unit, what fits a screen",
+           false, false, "day week month year"},
     Option{"matrix", 0, "PLACES FORCES",
            "instead of passages, a table (CSV) of how many tell of each of these places with each of these forces, "
            "and the best one, in every period"},
-    Option{"by", 0, "UNIT", "the periods of --matrix: day, week, month (the default), year"},
+    Option{"by", 0, "UNIT", "the periods of --matrix: day, week, month (the default), year", false, false,
+           "day week month year"},
     Option{"batch", 0, "",
            "a query a line on standard input, plain or as a JSON object of options, and a line of JSON each"},
     Option{"copies", 0, "", "list below each hit who else published its text, and when", false, true},
@@ -80,7 +84,10 @@ constexpr std::array surroundings = {
            "~/.local/share/dateline/index",
            true, true},
     Option{"config", 0, "FILE", "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config"},
-    Option{"help", 'h', "TOPIC", "all, query, dates or formats; examples without a topic"},
+    Option{"help", 'h', "TOPIC", "all, query, dates or formats; examples without a topic", false, false,
+           "all query dates formats"},
+    Option{"complete", 0, "OPTION",
+           "for shells: values of that option that begin as QUERY does; see dateline-search(1)"},
     Option{"version", 0, "", "the version of this program"},
 };
 
@@ -103,6 +110,10 @@ void append_description(const Option& option, std::string& text) {
   constexpr std::size_t column = 26;
   constexpr std::size_t width = 80 - column;
   std::string line = synopsis(option);
+  if (line.size() >= column) {
+    text += line + "\n";
+    line.clear();
+  }
   const std::vector<Cell> cells = cells_of(option.meaning);
   for (const CellRange& range : wrap(cells, width)) {
     line.resize(column, ' ');

@@ -9,11 +9,12 @@ namespace dateline {
 /// One long option of dateline-search: the one place where it is declared and described.
 struct Option {
   std::string_view name;
-  char letter = 0;            ///< 0 for none
-  std::string_view value;     ///< what its value is called; empty for a switch
-  std::string_view meaning;   ///< for `--help all`
-  bool repeatable = false;    ///< each repetition is one more condition
-  bool configurable = false;  ///< may stand in a configuration file
+  char letter = 0;                ///< 0 for none
+  std::string_view value;         ///< what its value is called; empty for a switch
+  std::string_view meaning;       ///< for `--help all`
+  bool repeatable = false;        ///< each repetition is one more condition
+  bool configurable = false;      ///< may stand in a configuration file
+  std::string_view choices = {};  ///< the words that it takes, separated by spaces; empty where others are taken, too
 };
 
 /// A heading of `--help all` and what stands below it.

@@ -214,6 +214,7 @@ TypedOptions typed_options(const po::variables_map& values) {
   take(values, "by", options.by);
   take(values, "help", options.help);
   options.batch = values["batch"].as<bool>();
+  take(values, "complete", options.complete);
   options.null_separated = values["null"].as<bool>();
   options.count = values["count"].as<bool>();
   options.copies = values["copies"].as<bool>();

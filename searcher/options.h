@@ -54,6 +54,7 @@ struct TypedOptions {
   SavedSearches saved;
   std::optional<std::string> help;  ///< the topic; "overview" where none was typed
   bool version = false;
+  std::optional<std::string> complete;  ///< what to complete; its beginning is the query
 };
 
 /// Reads the arguments (without the program's name) and the configuration file: `--config FILE`, else
