@@ -8,6 +8,8 @@
 #include "common/text.h"
 #include "common/tokenizer.h"
 #include "searcher/name_tips.h"
+#include "searcher/query_error.h"
+#include "searcher/stock_query.h"
 
 namespace dateline {
 
@@ -29,14 +31,16 @@ void for_each_wanted(const query::Node& node, const Visit& visit) {
 
 std::string plural(std::size_t count) { return std::to_string(count) + (count == 1 ? " passage" : " passages"); }
 
-/// Words of the index that begin with the same letter and are spelled much like `word`.
-std::vector<std::string> nearest_words(const Xapian::Database& vocabulary, const std::string& word) {
+/// Words with that prefix that begin with the same letter and are spelled much like `word`.
+std::vector<std::string> nearest_words(const Xapian::Database& vocabulary, std::string_view prefix,
+                                       const std::string& word) {
   std::size_t first = 0;
   next_code_point(word, first);
-  const std::string letter = word.substr(0, first);
+  const std::string begin = std::string(prefix) + word.substr(0, first);
   NearestWords nearest(word, most_dropped_conditions);
-  for (auto term = vocabulary.allterms_begin(letter); term != vocabulary.allterms_end(letter); ++term)
-    nearest.offer(*term);
+  for (auto term = vocabulary.allterms_begin(begin); term != vocabulary.allterms_end(begin); ++term) {
+    nearest.offer((*term).substr(prefix.size()));
+  }
   return nearest.best_first();
 }
 
@@ -46,9 +50,69 @@ std::string listed(const std::vector<std::string>& items) {
   return text;
 }
 
-void advise_on_word(const FruitlessSearch& search, const query::Word& word, std::vector<std::string>& lines) {
+std::string with_nearest(const std::string& line, const std::vector<std::string>& nearest) {
+  return nearest.empty() ? line : line + "; nearest: " + listed(nearest);
+}
+
+/// Whether the leaf is a condition of its own, which nothing satisfies even without the others.
+bool is_never_satisfied(const FruitlessSearch& search, const query::Node& leaf) {
+  const std::string label = query::to_string(leaf);
+  const auto part =
+      std::find_if(search.parts.begin(), search.parts.end(), [&](const QueryPart& one) { return one.label == label; });
+  return part != search.parts.end() && search.reader.count(part->query) == 0;
+}
+
+/// Words that all occur, but nowhere in this order.
+void advise_on_phrase(const FruitlessSearch& search, const query::Phrase& phrase, std::vector<std::string>& lines) {
+  std::vector<Xapian::Query> words;
+  for (const std::string& word : stock::words_of(phrase.text)) words.emplace_back(word);
+  const std::size_t together = search.reader.count(stock::all_of(words));
+  if (together == 0) return;
+  lines.push_back("no passage holds \"" + query::excerpt(phrase.text) + "\" in this order; " + plural(together) +
+                  (together == 1 ? " holds" : " hold") + " all of its words");
+}
+
+/// The prefix of the words of a field of metadata; nullopt for the other fields.
+std::optional<std::string_view> words_of_field(query::Field field) {
+  switch (field) {
+    case query::Field::source:
+      return schema::source;
+    case query::Field::author:
+      return schema::author;
+    case query::Field::theme:
+      return schema::theme;
+    case query::Field::region:
+      return schema::region;
+    case query::Field::title:
+      return schema::title_word;
+    case query::Field::url:
+      return schema::host;
+    case query::Field::lang:
+      return schema::language;
+    default:
+      return std::nullopt;
+  }
+}
+
+void advise_on_field(const FruitlessSearch& search, const query::FieldValue& field, std::vector<std::string>& lines) {
+  const auto prefix = words_of_field(field.field);
+  if (!prefix) return;
+  const std::string name(name_of(field.field));
+  const std::string value = query::excerpt(field.text);
+  if (field.field == query::Field::lang) {
+    lines.push_back("no article is in the language '" + value + "'; there are: " + listed(search.languages.of_index()));
+    return;
+  }
+  const std::vector<std::string> words = stock::words_of(field.text);
+  const bool one = words.size() == 1;
+  lines.push_back(
+      with_nearest("no article has the " + name + " '" + value + "'",
+                   one ? nearest_words(search.reader.vocabulary(), *prefix, words[0]) : std::vector<std::string>{}));
+}
+
+void advise_on_words(const FruitlessSearch& search, const std::string& text, std::vector<std::string>& lines) {
   const Xapian::Database& vocabulary = search.reader.vocabulary();
-  const TokenizedText tokens = tokenize(word.text);
+  const TokenizedText tokens = tokenize(text);
   for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
     const std::string term(tokens.term(i));
     const QueryLanguages::Stems stems = search.languages.stems(tokens, i, search.languages.of_index());
@@ -56,9 +120,8 @@ void advise_on_word(const FruitlessSearch& search, const query::Word& word, std:
       return vocabulary.term_exists(std::string(schema::stem) + stem);
     };
     if (vocabulary.term_exists(term) || std::any_of(stems.begin(), stems.end(), occurs)) continue;
-    const std::vector<std::string> nearest = nearest_words(vocabulary, term);
-    lines.push_back("no passage holds the word '" + term + "'" +
-                    (nearest.empty() ? "" : "; nearest: " + listed(nearest)));
+    lines.push_back(
+        with_nearest("no passage holds the word '" + term + "'", nearest_words(vocabulary, schema::word, term)));
   }
 }
 
@@ -75,6 +138,7 @@ std::optional<DayRange> days_of_publication(const std::vector<GenerationFacts>& 
 }
 
 void advise_on_days(const FruitlessSearch& search, const query::FieldDate& field, std::vector<std::string>& lines) {
+  if (field.field == query::Field::added) return;
   const auto published = days_of_publication(search.generations);
   if (!published) {
     lines.emplace_back("no article of this index has a day of publication");
@@ -106,8 +170,16 @@ void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string
 std::vector<std::string> advise(const FruitlessSearch& search) {
   std::vector<std::string> lines = name_tips(search.query, search.names);
   for_each_wanted(search.query, [&](const query::Node& leaf) {
-    if (const auto* word = std::get_if<query::Word>(&leaf.value)) advise_on_word(search, *word, lines);
+    if (const auto* word = std::get_if<query::Word>(&leaf.value)) advise_on_words(search, word->text, lines);
     if (const auto* days = std::get_if<query::FieldDate>(&leaf.value)) advise_on_days(search, *days, lines);
+    const auto* phrase = std::get_if<query::Phrase>(&leaf.value);
+    const auto* prefix = std::get_if<query::Prefix>(&leaf.value);
+    const auto* field = std::get_if<query::FieldValue>(&leaf.value);
+    if (phrase != nullptr) advise_on_words(search, phrase->text, lines);
+    if ((phrase == nullptr && prefix == nullptr && field == nullptr) || !is_never_satisfied(search, leaf)) return;
+    if (phrase != nullptr) advise_on_phrase(search, *phrase, lines);
+    if (prefix != nullptr) lines.push_back("no word begins with '" + query::excerpt(prefix->text) + "'");
+    if (field != nullptr) advise_on_field(search, *field, lines);
   });
   advise_on_conditions(search, lines);
   return lines;
