@@ -262,9 +262,10 @@ class Compilation {
         wanted.add(compile(*operand));
       }
     }
-    Condition all = wanted.empty() ? everywhere_alike(Query::MatchAll)
-                                   : Condition{stock::all_of(wanted.anywhere), stock::all_of(wanted.in_passage),
-                                               stock::any_of(wanted.touched), wanted.title_suffices_for_all};
+    Condition all = wanted.empty()
+                        ? everywhere_alike(Query::MatchAll)
+                        : Condition{stock::all_of(wanted.anywhere), stock::all_of_excluded(wanted.in_passage),
+                                    stock::any_of(wanted.touched), wanted.title_suffices_for_all};
     if (const auto near = nearness(conjunction)) all.anywhere = stock::satisfied_by(all.anywhere, *near);
     if (!excluded.empty()) {
       all.anywhere = Query(Query::OP_AND_NOT, all.anywhere, stock::any_of(excluded));

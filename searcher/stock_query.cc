@@ -11,6 +11,14 @@ Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, que
 
 Query all_of(const std::vector<Query>& queries) { return Query(Query::OP_AND, queries.begin(), queries.end()); }
 
+Query all_of_excluded(const std::vector<Query>& queries) {
+  Query all = queries.front();
+  for (std::size_t i = 1; i < queries.size(); ++i) {
+    all = Query(Query::OP_AND_NOT, all, Query(Query::OP_AND_NOT, Query::MatchAll, queries[i]));
+  }
+  return all;
+}
+
 Query best_of(const std::vector<Query>& queries) { return Query(Query::OP_MAX, queries.begin(), queries.end()); }
 
 Query scaled(const Query& query, double factor) { return Query(Query::OP_SCALE_WEIGHT, query, factor); }

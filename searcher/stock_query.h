@@ -13,6 +13,10 @@ namespace dateline::stock {
 Xapian::Query any_of(const std::vector<Xapian::Query>& queries);
 Xapian::Query all_of(const std::vector<Xapian::Query>& queries);
 
+/// The same for the right side of an AND_NOT, which must hold no AND of anything but terms: Xapian 1.4.22 compares
+/// weights there that it never set, and may leave out what it should exclude. Requires one query at least.
+Xapian::Query all_of_excluded(const std::vector<Xapian::Query>& queries);
+
 /// The best of several, of which a second adds nothing: a passage that tells three days of a range is no better than
 /// one that tells one.
 Xapian::Query best_of(const std::vector<Xapian::Query>& queries);

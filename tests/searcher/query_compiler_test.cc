@@ -107,7 +107,8 @@ TEST_CASE("a query compiles to stock Xapian") {
       {"mines NEAR/3 place:maskanah", "(mines NEAR 4 XPsy-maskanah)"},
       {"mines ADJ/3 place:maskanah", "(mines PHRASE 4 XPsy-maskanah)"},
       {"NOT mines", "(<alldocuments> AND_NOT Zmine)"},
-      {"dam NOT (bridge captured)", "(((Zdam OR w * ZSdam) AND_NOT (Zbridg AND Zcaptur)) FILTER Zdam)"},
+      {"dam NOT (bridge captured)",
+       "(((Zdam OR w * ZSdam) AND_NOT (Zbridg AND_NOT (<alldocuments> AND_NOT Zcaptur))) FILTER Zdam)"},
       {"dam NOT (bridge NOT captured)", "(((Zdam OR w * ZSdam) AND_NOT (Zbridg AND_NOT Zcaptur)) FILTER Zdam)"},
       {"mines place:maskanah NOT source:x",
        "(((Zmine OR w * ZSmine) AND (XPIsy-maskanah AND_MAYBE (w * XPsy-maskanah OR w * XPTsy-maskanah))) AND_NOT "
