@@ -2,6 +2,7 @@
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/generation_hold.h"
 #include "common/terminal.h"
 #include "indexer/index_writer.h"
 #include "indexer/manifest.h"
@@ -55,7 +56,8 @@ class Checker {
 }  // namespace
 
 CheckResult check_index(const std::filesystem::path& index) {
-  const std::filesystem::path generation = current_generation(index);
+  const GenerationHold hold(index);
+  const std::filesystem::path& generation = hold.generation();
   const GenerationFacts facts = read_generation(generation);
   const WrittenShards written = read_written_shards(generation);
   Checker checker(generation);

@@ -43,7 +43,7 @@ int inspect(const Options& options, const Surroundings& surroundings) {
 
 int rollback(const Options& options, const Surroundings& surroundings) {
   const std::filesystem::path index = index_folder(options.index);
-  current_generation(index);  // for its message where there is no index
+  if (generation_names(index).empty()) current_generation(index);  // for its message where there is no index
   const IndexLock lock(index);
   const std::string name = roll_back(index);
   if (!options.quiet) surroundings.out << "now searched: generation " << shown(name) << '\n';

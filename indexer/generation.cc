@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/generation_hold.h"
 #include "common/terminal.h"
 #include "indexer/timestamp.h"
 
@@ -63,6 +64,11 @@ void sync(const fs::path& path) {
 void sync_tree(const fs::path& folder) {
   for (const auto& entry : fs::recursive_directory_iterator(folder)) sync(entry.path());
   sync(folder);
+}
+
+/// One that is being searched waits for a later build.
+void remove_old(const fs::path& generations, const std::string& name) {
+  (void)remove_unless_held(generations / name, generations / (name + std::string(partial_ending)));
 }
 
 void remove_partial(const fs::path& generations) {
@@ -140,7 +146,7 @@ fs::path NewGeneration::switch_to() {
   sync(index_ / generations_folder);
   switch_current(index_, name_);
   for (const std::string& name : generation_names(index_)) {
-    if (name != name_ && name != before) fs::remove_all(index_ / generations_folder / name);
+    if (name != name_ && name != before) remove_old(index_ / generations_folder, name);
   }
   return final_folder;
 }

@@ -25,8 +25,8 @@ class NewGeneration {
   /// For what is needed while building only; gone before the switch.
   [[nodiscard]] const std::filesystem::path& work_folder() const { return work_folder_; }
 
-  /// Brings everything to the disk, switches to it in one atomic step, and removes generations older than the one that
-  /// was switched from. Returns its final folder.
+  /// Brings everything to the disk, switches to it in one atomic step, and removes all other generations but the one
+  /// that was switched from and those that are being searched. Returns its final folder.
   std::filesystem::path switch_to();
 
  private:

@@ -5,6 +5,7 @@
 #include "common/calendar.h"
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/generation_hold.h"
 #include "common/passage_json.h"
 #include "common/terminal.h"
 #include "indexer/coverage.h"
@@ -49,7 +50,8 @@ Json formats_json() {
 
 /// The manifest, with what only the index itself tells.
 Json info_json(const fs::path& index) {
-  const fs::path generation = current_generation(index);
+  const GenerationHold hold(index);
+  const fs::path& generation = hold.generation();
   const GenerationFacts facts = read_generation(generation);
   Json info;
   info["index"] = index.string();

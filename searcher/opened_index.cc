@@ -6,12 +6,17 @@ namespace dateline {
 
 namespace {
 
-std::vector<GenerationFacts> current_generations(const std::vector<std::filesystem::path>& folders) {
+std::vector<GenerationHold> hold_current(const std::vector<std::filesystem::path>& folders) {
+  std::vector<GenerationHold> holds;
+  holds.reserve(folders.size());
+  for (const std::filesystem::path& folder : folders) holds.emplace_back(folder);
+  return holds;
+}
+
+std::vector<GenerationFacts> facts_of(const std::vector<GenerationHold>& holds) {
   std::vector<GenerationFacts> generations;
-  generations.reserve(folders.size());
-  for (const std::filesystem::path& folder : folders) {
-    generations.push_back(read_generation(current_generation(folder)));
-  }
+  generations.reserve(holds.size());
+  for (const GenerationHold& hold : holds) generations.push_back(read_generation(hold.generation()));
   return generations;
 }
 
@@ -36,7 +41,8 @@ std::vector<std::string> languages_of(const std::vector<GenerationFacts>& genera
 }  // namespace
 
 OpenedIndex::OpenedIndex(const std::vector<std::filesystem::path>& folders)
-    : generations_(current_generations(folders)),
+    : holds_(hold_current(folders)),
+      generations_(facts_of(holds_)),
       names_(names_of(generations_)),
       languages_(languages_of(generations_)) {}
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "common/generation.h"
+#include "common/generation_hold.h"
 #include "searcher/index_reader.h"
 #include "searcher/name_resolver.h"
 #include "searcher/query_compiler.h"
@@ -36,6 +37,7 @@ class OpenedIndex {
   [[nodiscard]] QueryCompiler compiler(Scope scope);
 
  private:
+  std::vector<GenerationHold> holds_;  ///< outlives everything that is opened
   std::vector<GenerationFacts> generations_;
   NameResolver names_;
   QueryLanguages languages_;

@@ -1,9 +1,11 @@
 #include "indexer/generation.h"
 
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/generation_hold.h"
 #include "indexer/index_lock.h"
 #include "tests/support/temporary_folder.h"
 
@@ -129,4 +131,18 @@ TEST_CASE("a folder that holds something else is left alone") {
   CHECK(message_of([&] {
           const IndexLock lock(file);
         }).starts_with(file.string() + ": the folder of the index cannot be made"));
+}
+
+TEST_CASE("a generation that is being searched is left to a later build") {
+  const TemporaryFolder folder;
+  build(folder.path());
+  std::ofstream(folder.path() / "generations/20261122T030102Z/manifest.json") << "{}";
+  {
+    const GenerationHold hold(folder.path());
+    build(folder.path(), std::chrono::seconds{1});
+    build(folder.path(), std::chrono::seconds{2});
+    CHECK(generation_names(folder.path()) == Texts{"20261122T030102Z", "20261122T030103Z", "20261122T030104Z"});
+  }
+  build(folder.path(), std::chrono::seconds{3});
+  CHECK(generation_names(folder.path()) == Texts{"20261122T030104Z", "20261122T030105Z"});
 }
