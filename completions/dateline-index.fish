@@ -23,7 +23,7 @@ complete -c dateline-index -l index -x -a '(__fish_complete_directories)'
 for option in files-from places forces phrases config
     complete -c dateline-index -l $option -r -F
 end
-for option in jobs max-record max-unpacked max-ratio kinds min-population
+for option in jobs keep max-record max-unpacked max-ratio kinds min-population
     complete -c dateline-index -l $option -x
 end
 complete -c dateline-index -l format -x -a 'text json jsonl'

@@ -110,7 +110,7 @@ class Build {
     write_manifest(manifest_, generation.folder());
     verify(generation.folder());
     stop_if_asked();
-    return generation.switch_to();
+    return generation.switch_to(request_.keep);
   }
 
   [[nodiscard]] const Manifest& manifest() const { return manifest_; }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "indexer/generation.h"
 #include "indexer/pipeline.h"
 
 namespace dateline {
@@ -14,6 +15,7 @@ struct BuildRequest {
   unsigned jobs = 0;  ///< 0: one for each core
   bool strict = false;
   bool quiet = false;
+  unsigned keep = generations_kept;  ///< generations besides the new one that stay
 };
 
 /// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it.

@@ -25,7 +25,7 @@ const std::vector<CommandRule>& command_rules() {
        Command::build,
        true,
        {"index", "files-from", "max-record", "max-unpacked", "max-ratio", "jobs", "places", "forces", "phrases",
-        "no-default-lexicons", "strict", "quiet"}},
+        "no-default-lexicons", "keep", "strict", "quiet"}},
       {"inspect",
        Command::inspect,
        true,

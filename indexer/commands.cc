@@ -22,8 +22,13 @@ constexpr const char* program_name = "dateline-index";
 
 int build(const Options& options, const Surroundings& surroundings) {
   RunLog log(surroundings.err, program_name, surroundings.err_is_terminal && !options.quiet);
-  const BuildRequest request{
-      index_folder(options.index), options.sources, options.knowledge, options.jobs, options.strict, options.quiet};
+  const BuildRequest request{index_folder(options.index),
+                             options.sources,
+                             options.knowledge,
+                             options.jobs,
+                             options.strict,
+                             options.quiet,
+                             options.keep};
   try {
     const StopRequest on_signals;
     return build_index(request, log, surroundings.out);

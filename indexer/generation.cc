@@ -71,6 +71,17 @@ void remove_old(const fs::path& generations, const std::string& name) {
   (void)remove_unless_held(generations / name, generations / (name + std::string(partial_ending)));
 }
 
+/// Those of `names`, oldest first, that are to go when `before` was switched from to `current`.
+std::vector<std::string> superfluous(std::vector<std::string> names, const std::string& current,
+                                     const std::string& before, unsigned keep) {
+  names.erase(std::remove(names.begin(), names.end(), current), names.end());
+  const auto found = std::find(names.begin(), names.end(), before);
+  const auto end = found == names.end() ? found : std::next(found);
+  const auto kept = std::min<std::ptrdiff_t>(end - names.begin(), keep);
+  names.erase(end - kept, end);
+  return names;
+}
+
 void remove_partial(const fs::path& generations) {
   for (const auto& entry : fs::directory_iterator(generations)) {
     if (entry.path().filename().string().ends_with(partial_ending)) fs::remove_all(entry.path());
@@ -113,7 +124,7 @@ std::string roll_back(const fs::path& index) {
   const auto found = std::find(names.begin(), names.end(), current);
   if (current.empty() || found == names.begin() || (found == names.end() && names.empty())) {
     throw Error(shown(index.string()) + ": there is no earlier generation to go back to",
-                "each build keeps the one before it");
+                "a build keeps the one before it; more, or none, where --keep N says so");
   }
   // Where the current one is gone, the newest that is left is what there is to go back to.
   const std::string& earlier = *std::prev(found);
@@ -136,7 +147,7 @@ NewGeneration::~NewGeneration() {
   if (folder_.filename().string().ends_with(partial_ending)) fs::remove_all(folder_, ignored);
 }
 
-fs::path NewGeneration::switch_to() {
+fs::path NewGeneration::switch_to(unsigned keep) {
   const std::string before = current_name(index_);
   fs::remove_all(work_folder_);
   sync_tree(folder_);
@@ -145,8 +156,8 @@ fs::path NewGeneration::switch_to() {
   folder_ = final_folder;
   sync(index_ / generations_folder);
   switch_current(index_, name_);
-  for (const std::string& name : generation_names(index_)) {
-    if (name != name_ && name != before) remove_old(index_ / generations_folder, name);
+  for (const std::string& name : superfluous(generation_names(index_), name_, before, keep)) {
+    remove_old(index_ / generations_folder, name);
   }
   return final_folder;
 }

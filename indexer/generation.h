@@ -9,6 +9,9 @@
 /// requires the IndexLock.
 namespace dateline {
 
+/// How many generations stay besides the current one, unless it is told otherwise.
+inline constexpr unsigned generations_kept = 1;
+
 /// A generation in the making: a folder beside the others, called NAME.partial, which is gone unless it is switched to.
 class NewGeneration {
  public:
@@ -25,9 +28,10 @@ class NewGeneration {
   /// For what is needed while building only; gone before the switch.
   [[nodiscard]] const std::filesystem::path& work_folder() const { return work_folder_; }
 
-  /// Brings everything to the disk, switches to it in one atomic step, and removes all other generations but the one
-  /// that was switched from and those that are being searched. Returns its final folder.
-  std::filesystem::path switch_to();
+  /// Brings everything to the disk and switches to it in one atomic step. Of the other generations stay the `keep`
+  /// newest of those that are not newer than the one that was switched from (newer ones were gone back from), and those
+  /// that are being searched. Returns its final folder.
+  std::filesystem::path switch_to(unsigned keep = generations_kept);
 
  private:
   std::filesystem::path index_;
@@ -45,8 +49,8 @@ std::string current_name(const std::filesystem::path& index);
 /// Makes `name` the generation that is searched.
 void switch_current(const std::filesystem::path& index, const std::string& name);
 
-/// Switches to the newest generation older than the current one and returns its name. Throws Error if
-/// there is none.
+/// Switches to the newest generation older than the current one and returns its name. Throws Error if there is none: no
+/// more of them stay than `--keep` says.
 std::string roll_back(const std::filesystem::path& index);
 
 }  // namespace dateline

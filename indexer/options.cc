@@ -93,14 +93,18 @@ ReadLimits limits_in(const po::variables_map& values) {
   return limits;
 }
 
-unsigned jobs_in(const std::string& text) {
-  unsigned jobs = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), jobs);
-  if (fault != std::errc{} || end != text.data() + text.size() || jobs < 1 || jobs > 256) {
-    throw Error("'--jobs' is a number from 1 to 256, not '" + shown(text) + "'");
+unsigned number_in(const std::string& option, const std::string& text, unsigned least, unsigned most) {
+  unsigned number = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (fault != std::errc{} || end != text.data() + text.size() || number < least || number > most) {
+    throw Error("'--" + option + "' is a number from " + std::to_string(least) + " to " + std::to_string(most) +
+                ", not '" + shown(text) + "'");
   }
-  return jobs;
+  return number;
 }
+
+constexpr unsigned most_jobs = 256;
+constexpr unsigned most_kept = 1000;
 
 std::string format_in(Command command, const std::string& text) {
   const std::string machine = command == Command::info ? "json" : "jsonl";
@@ -140,7 +144,8 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   options.knowledge = {!values["no-default-lexicons"].as<bool>(), texts_of(values, "places"),
                        texts_of(values, "forces"), texts_of(values, "phrases")};
   options.sources.limits = limits_in(values);
-  if (values.count("jobs") != 0) options.jobs = jobs_in(values["jobs"].as<std::string>());
+  if (values.count("jobs") != 0) options.jobs = number_in("jobs", text_of(values, "jobs", ""), 1, most_jobs);
+  if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
   options.explain = values["explain"].as<bool>();

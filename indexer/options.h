@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/generation.h"
 #include "indexer/knowledge.h"
 #include "indexer/pipeline.h"
 
@@ -20,6 +21,7 @@ struct Options {
   unsigned jobs = 0;  ///< 0: one for each core
   bool strict = false;
   bool quiet = false;
+  unsigned keep = generations_kept;  ///< generations besides a new one
   bool explain = false;
   std::string format = "text";
   std::string kinds;                   ///< of a dump; empty: those that news names

@@ -18,9 +18,9 @@ using Texts = std::vector<std::string>;
 
 constexpr std::chrono::sys_seconds three_o_clock{std::chrono::seconds{1795316462}};  // 2026-11-22T03:01:02Z
 
-std::string build(const fs::path& index, std::chrono::seconds later = {}) {
+std::string build(const fs::path& index, std::chrono::seconds later = {}, unsigned keep = generations_kept) {
   NewGeneration generation(index, three_o_clock + later);
-  generation.switch_to();
+  generation.switch_to(keep);
   return generation.name();
 }
 
@@ -79,8 +79,9 @@ TEST_CASE("what a killed build left behind is removed by the next one and never 
 
 TEST_CASE("rolling back goes to the generation before, once") {
   const TemporaryFolder folder;
-  const std::string none =
-      folder.path().string() + ": there is no earlier generation to go back to | each build keeps the one before it";
+  const std::string none = folder.path().string() +
+                           ": there is no earlier generation to go back to | a build keeps the one before it; more, or "
+                           "none, where --keep N says so";
   CHECK(message_of([&] { roll_back(folder.path()); }) == none);
   build(folder.path());
   CHECK(message_of([&] { roll_back(folder.path()); }) == none);
@@ -97,6 +98,29 @@ TEST_CASE("a build after a rollback keeps the generation that was gone back to")
   roll_back(folder.path());
   build(folder.path(), std::chrono::seconds{2});
   CHECK(generation_names(folder.path()) == Texts{"20261122T030102Z", "20261122T030104Z"});
+}
+
+TEST_CASE("as many generations stay as are asked for, and rolling back goes through them") {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 5; ++i) build(folder.path(), std::chrono::seconds{i}, 3);
+  CHECK(generation_names(folder.path()) ==
+        Texts{"20261122T030103Z", "20261122T030104Z", "20261122T030105Z", "20261122T030106Z"});
+  CHECK(roll_back(folder.path()) == "20261122T030105Z");
+  CHECK(roll_back(folder.path()) == "20261122T030104Z");
+  build(folder.path(), std::chrono::seconds{9}, 3);
+  CHECK(generation_names(folder.path()) == Texts{"20261122T030103Z", "20261122T030104Z", "20261122T030111Z"});
+  CHECK(roll_back(folder.path()) == "20261122T030104Z");
+}
+
+TEST_CASE("where none is to be kept there is nothing to go back to") {
+  const TemporaryFolder folder;
+  build(folder.path());
+  build(folder.path(), std::chrono::seconds{1}, 0);
+  CHECK(generation_names(folder.path()) == Texts{"20261122T030103Z"});
+  CHECK(message_of([&] { roll_back(folder.path()); }) ==
+        folder.path().string() +
+            ": there is no earlier generation to go back to | a build keeps the one before it; more, or none, where "
+            "--keep N says so");
 }
 
 TEST_CASE("where the current generation is gone, rolling back takes the newest that is left") {

@@ -29,9 +29,27 @@ std::string refusal(const Texts& arguments, const std::filesystem::path& config 
 }  // namespace
 
 TEST_CASE("a build is told what to read, where to write and what it knows") {
-  const Options options =
-      read({"build", "--index", "ix", "news", "--places", "p1", "--places=p2", "--forces", "f", "--phrases", "ph", "-",
-            "--jobs", "3", "--no-default-lexicons", "--strict", "-q", "--files-from", "list"});
+  const Options options = read({"build",
+                                "--index",
+                                "ix",
+                                "news",
+                                "--places",
+                                "p1",
+                                "--places=p2",
+                                "--forces",
+                                "f",
+                                "--phrases",
+                                "ph",
+                                "-",
+                                "--jobs",
+                                "3",
+                                "--keep",
+                                "0",
+                                "--no-default-lexicons",
+                                "--strict",
+                                "-q",
+                                "--files-from",
+                                "list"});
   CHECK(options.command == Command::build);
   CHECK(options.index == "ix");
   CHECK(options.sources.sources == Texts{"news", "-"});
@@ -41,6 +59,7 @@ TEST_CASE("a build is told what to read, where to write and what it knows") {
   CHECK(options.knowledge.phrases == Texts{"ph"});
   CHECK_FALSE(options.knowledge.defaults);
   CHECK(options.jobs == 3);
+  CHECK(options.keep == 0);
   CHECK(options.strict);
   CHECK(options.quiet);
 }
@@ -94,6 +113,9 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"build", "a", "--index", "x", "--index", "y"}, "'--index' is given twice"},
       {{"build", "a", "--jobs", "0"}, "'--jobs' is a number from 1 to 256, not '0'"},
       {{"build", "a", "--jobs", "two"}, "'--jobs' is a number from 1 to 256, not 'two'"},
+      {{"build", "a", "--keep", "-1"}, "'--keep' is a number from 0 to 1000, not '-1'"},
+      {{"build", "a", "--keep", "1001"}, "'--keep' is a number from 0 to 1000, not '1001'"},
+      {{"info", "--keep", "2"}, "'--keep' is of no use to 'info'"},
       {{"build", "a", "--jobs", "2x"}, "'--jobs' is a number from 1 to 256, not '2x'"},
       {{"inspect", "a", "--format", "json"}, "unknown format 'json' | the formats are text and jsonl"},
       {{"info", "--format", "jsonl"}, "unknown format 'jsonl' | the formats are text and json"},
@@ -130,7 +152,7 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
       {"files-from = x\n",
        ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
-       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, strict and quiet"},
+       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, keep, strict and quiet"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
   }));
