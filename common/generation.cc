@@ -41,6 +41,14 @@ std::vector<fs::path> shard_paths(const Json& manifest, const char* kind, const 
   return paths;
 }
 
+std::vector<std::pair<fs::path, std::uint64_t>> written_files(const Json& manifest, const fs::path& generation) {
+  std::vector<std::pair<fs::path, std::uint64_t>> files;
+  for (const Json& file : manifest.at("files")) {
+    files.emplace_back(generation / file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>());
+  }
+  return files;
+}
+
 /// Relative ones were meant where the index was built; listed files were, too.
 std::vector<fs::path> source_paths(const Json& manifest) {
   std::vector<fs::path> paths;
@@ -104,6 +112,7 @@ GenerationFacts read_generation(const fs::path& generation) {
     facts.names = generation / names_folder;
     for (const Json& count : manifest.at("languages")) facts.languages.push_back(count.at("language"));
     facts.sources = source_paths(manifest);
+    facts.files = written_files(manifest, generation);
     if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
     if (!manifest.at("last_published").is_null()) facts.last_published = manifest["last_published"];
   } catch (const Json::exception&) {
@@ -111,6 +120,18 @@ GenerationFacts read_generation(const fs::path& generation) {
                 "go back with dateline-index rollback, or build the index again");
   }
   return facts;
+}
+
+void require_whole(const GenerationFacts& generation) {
+  for (const auto& [file, written] : generation.files) {
+    std::error_code failed;
+    const std::uint64_t bytes = fs::file_size(file, failed);
+    if (!failed && bytes == written) continue;
+    throw Error(shown(file.string()) + ": " +
+                    (failed ? failed.message()
+                            : std::to_string(bytes) + " bytes instead of the " + std::to_string(written) + " written"),
+                "the index is damaged: run dateline-index check, or dateline-index rollback");
+  }
 }
 
 }  // namespace dateline

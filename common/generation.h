@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/calendar.h"
@@ -14,6 +16,7 @@ namespace dateline {
 inline constexpr const char* current_link = "current";
 inline constexpr const char* generations_folder = "generations";
 inline constexpr const char* manifest_file = "manifest.json";
+inline constexpr const char* manifest_digest_file = "manifest.sha256";
 inline constexpr const char* names_folder = "names";
 inline constexpr const char* bodies_prefix = "bodies-";
 inline constexpr const char* comments_prefix = "comments-";
@@ -43,10 +46,15 @@ struct GenerationFacts {
   std::string first_published;         ///< ISO day, empty if no article has one
   std::string last_published;
   std::vector<std::filesystem::path> sources;  ///< files and folders that it was built from; absolute
+  std::vector<std::pair<std::filesystem::path, std::uint64_t>> files;  ///< all that it is made of, with their bytes
 };
 
 /// Reads the manifest of a generation. Throws Error where it cannot be read, or was written for another schema version:
 /// the hint says to rebuild.
 GenerationFacts read_generation(const std::filesystem::path& generation);
+
+/// Throws Error if a file of the generation is missing or of another length than was written: Xapian may take a table
+/// that was cut short for a smaller one. A look at each name, no more; `dateline-index check` looks at every byte.
+void require_whole(const GenerationFacts& generation);
 
 }  // namespace dateline

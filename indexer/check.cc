@@ -22,6 +22,11 @@ class Checker {
     }
   }
 
+  void check_manifest() {
+    const std::string damage = damage_of_manifest(generation_);
+    if (!damage.empty()) fault(generation_ / manifest_file, damage);
+  }
+
   [[nodiscard]] bool found_damage() const { return !result_.faults.empty(); }
 
   void check_shard(const std::string& name, std::uint64_t expected) {
@@ -61,6 +66,7 @@ CheckResult check_index(const std::filesystem::path& index) {
   const GenerationFacts facts = read_generation(generation);
   const WrittenShards written = read_written_shards(generation);
   Checker checker(generation);
+  checker.check_manifest();
   checker.check_files(written.files);
   // Xapian's own check is not made for bytes that are damaged, and may crash on them.
   if (!checker.found_damage()) {

@@ -9,6 +9,7 @@
 #include "common/program.h"
 #include "common/schema.h"
 #include "common/terminal.h"
+#include "indexer/sha256.h"
 #include "indexer/timestamp.h"
 
 namespace dateline {
@@ -102,6 +103,16 @@ Json manifest_json(const Manifest& manifest) {
   return object;
 }
 
+/// As sha256sum writes and checks it.
+std::string digest_line(const std::string& manifest) { return sha256(manifest) + "  " + manifest_file + "\n"; }
+
+void write_text(const std::filesystem::path& file, const std::string& text) {
+  std::ofstream out(file, std::ios::binary | std::ios::trunc);
+  out << text;
+  out.close();
+  if (!out) throw Error(shown(file.string()) + ": cannot be written");
+}
+
 [[noreturn]] void refuse(const std::filesystem::path& file) {
   throw Error(shown(file.string()) + ": the manifest is damaged",
               "go back with dateline-index rollback, or build the index again");
@@ -127,11 +138,18 @@ std::vector<FileDigest> files_in(const Json& list) {
 }  // namespace
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& generation) {
-  const std::filesystem::path file = generation / manifest_file;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << manifest_json(manifest).dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
-  out.close();
-  if (!out) throw Error(shown(file.string()) + ": cannot be written");
+  const std::string text = manifest_json(manifest).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  write_text(generation / manifest_file, text);
+  write_text(generation / manifest_digest_file, digest_line(text));
+}
+
+std::string damage_of_manifest(const std::filesystem::path& generation) {
+  std::ifstream written(generation / manifest_digest_file, std::ios::binary);
+  std::ifstream in(generation / manifest_file, std::ios::binary);
+  if (!written || !in) return "cannot be read";
+  const std::string line{std::istreambuf_iterator<char>(written), {}};
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  return line == digest_line(text) ? "" : std::string("not what ") + manifest_digest_file + " says";
 }
 
 nlohmann::ordered_json read_manifest(const std::filesystem::path& generation) {

@@ -36,8 +36,11 @@ struct Manifest {
   std::vector<Fault> kept_faults;
 };
 
-/// Writes it into `generation`. Throws Error if that fails.
+/// Writes it into `generation`, and its digest beside it, as sha256sum does. Throws Error if that fails.
 void write_manifest(const Manifest& manifest, const std::filesystem::path& generation);
+
+/// How the manifest differs from what was written; empty if it does not.
+std::string damage_of_manifest(const std::filesystem::path& generation);
 
 /// All of it as written. Throws Error if it cannot be read.
 nlohmann::ordered_json read_manifest(const std::filesystem::path& generation);

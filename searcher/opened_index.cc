@@ -16,7 +16,10 @@ std::vector<GenerationHold> hold_current(const std::vector<std::filesystem::path
 std::vector<GenerationFacts> facts_of(const std::vector<GenerationHold>& holds) {
   std::vector<GenerationFacts> generations;
   generations.reserve(holds.size());
-  for (const GenerationHold& hold : holds) generations.push_back(read_generation(hold.generation()));
+  for (const GenerationHold& hold : holds) {
+    generations.push_back(read_generation(hold.generation()));
+    require_whole(generations.back());
+  }
   return generations;
 }
 

@@ -18,7 +18,8 @@ namespace dateline {
 /// current when it was opened, whatever is built meanwhile. Passages are opened when they are first asked for.
 class OpenedIndex {
  public:
-  /// Throws Error where one of `folders` is no index, or one of another schema version. Requires one folder or more.
+  /// Throws Error where one of `folders` is no index, one of another schema version, or not whole. Requires one folder
+  /// or more.
   explicit OpenedIndex(const std::vector<std::filesystem::path>& folders);
 
   /// Of each index, in the order in which they were named.

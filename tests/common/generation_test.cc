@@ -60,6 +60,7 @@ TEST_CASE("a manifest tells where the shards are") {
   folder.write("manifest.json",
                R"({"schema": 3, "program": "0.1.0", "generation": "20261122T030102Z", "started": "2026-11-22T03:01:02Z",
                    "first_published": "2017-06-03", "last_published": null,
+                   "files": [{"name": "names/iamglass", "bytes": 4, "sha256": ""}],
                    "languages": [{"language": "ar", "passages": 2}, {"language": "en", "passages": 1}],
                    "shards": {"bodies": [{"name": "bodies-00", "documents": 3}], "comments": [{"name": "comments-00", "documents": 0}]}})");
   const GenerationFacts facts = read_generation(folder.path());
@@ -70,6 +71,21 @@ TEST_CASE("a manifest tells where the shards are") {
   CHECK(facts.languages == std::vector<std::string>{"ar", "en"});
   CHECK(facts.first_published == "2017-06-03");
   CHECK(facts.last_published.empty());
+}
+
+TEST_CASE("a generation is whole when each of its files has the length that was written") {
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.files = {{folder.path() / "first-seen.tsv", 3}, {folder.path() / "names/iamglass", 4}};
+  const std::string hint = " | the index is damaged: run dateline-index check, or dateline-index rollback";
+  folder.write("first-seen.tsv", "one");
+  CHECK(message_of([&] { require_whole(facts); }) ==
+        (folder.path() / "names/iamglass").string() + ": No such file or directory" + hint);
+  folder.write("names/iamglass", "four");
+  CHECK(message_of([&] { require_whole(facts); }) == "no error");
+  folder.write("first-seen.tsv", "on");
+  CHECK(message_of([&] { require_whole(facts); }) ==
+        (folder.path() / "first-seen.tsv").string() + ": 2 bytes instead of the 3 written" + hint);
 }
 
 TEST_CASE("an index of another schema version says to rebuild, a damaged manifest that it is damaged") {

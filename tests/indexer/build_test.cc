@@ -338,6 +338,25 @@ TEST_CASE("a single bit that has changed is found by a check, in whatever file")
   CHECK(result.faults[0].reason == "not as it was written: its SHA-256 is another");
 }
 
+TEST_CASE("a manifest that is not what was written is found by a check, and so is a digest that is gone") {
+  const TemporaryFolder folder;
+  folder.write("archive/a.jsonl", article_line(1, "The convoy left Exampletown."));
+  const BuildRequest request = request_of(folder);
+  CHECK(build(request).status == 0);
+  CHECK(check_index(request.index).faults.empty());
+  const fs::path generation = current_generation(request.index);
+  std::ofstream(generation / "manifest.json", std::ios::app) << '\n';
+  const auto reason = [&] {
+    const CheckResult result = check_index(request.index);
+    REQUIRE(result.faults.size() == 1);
+    CHECK(result.faults[0].file == (generation / "manifest.json").string());
+    return result.faults[0].reason;
+  };
+  CHECK(reason() == "not what manifest.sha256 says");
+  fs::remove(generation / "manifest.sha256");
+  CHECK(reason() == "cannot be read");
+}
+
 TEST_CASE("info tells what is in the index, its days and its gaps") {
   const TemporaryFolder folder;
   folder.write("archive/a.jsonl", R"({"text": "One.", "published": "2017-04-05"}
