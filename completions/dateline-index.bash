@@ -19,7 +19,9 @@ _dateline_index() {
     --format) mapfile -t COMPREPLY < <(compgen -W 'text json jsonl' -- "$typed") && return ;;
     --from) mapfile -t COMPREPLY < <(compgen -W 'geonames' -- "$typed") && return ;;
     --help | -h) mapfile -t COMPREPLY < <(compgen -W 'all formats' -- "$typed") && return ;;
-    --jobs | --max-* | --kinds | --min-population) return ;;
+    --progress) mapfile -t COMPREPLY < <(compgen -W 'auto json off' -- "$typed") && return ;;
+    --after-switch) mapfile -t COMPREPLY < <(compgen -c -- "$typed") && return ;;
+    --jobs | --lock-timeout | --max-* | --kinds | --min-population) return ;;
   esac
   if [[ -z $kind && $typed == -* ]]; then
     mapfile -t COMPREPLY < <(compgen -W "$(dateline-index --help all 2>/dev/null | sed -nE 's/^  (-., |    )(--[a-z-]+).*/\2/p')" -- "$typed")

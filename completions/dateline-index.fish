@@ -23,10 +23,12 @@ complete -c dateline-index -l index -x -a '(__fish_complete_directories)'
 for option in files-from places forces phrases config
     complete -c dateline-index -l $option -r -F
 end
-for option in jobs keep max-record max-unpacked max-ratio kinds min-population
+for option in jobs keep max-record max-unpacked max-ratio kinds min-population lock-timeout
     complete -c dateline-index -l $option -x
 end
 complete -c dateline-index -l format -x -a 'text json jsonl'
+complete -c dateline-index -l after-switch -x -a '(__fish_complete_command)'
+complete -c dateline-index -l progress -x -a 'auto json off'
 complete -c dateline-index -l from -x -a geonames
 complete -c dateline-index -s h -l help
 complete -c dateline-index -n 'contains -- --help (commandline -opc)' -a 'all formats'

@@ -10,7 +10,6 @@
 
 #include "common/error.h"
 #include "common/generation.h"
-#include "common/program.h"
 #include "common/terminal.h"
 #include "indexer/first_seen.h"
 #include "indexer/generation.h"
@@ -69,17 +68,18 @@ std::string copies_summary(const BuildCounts& counts) {
   return text;
 }
 
-std::string summary(const Manifest& manifest, const fs::path& generation) {
+/// In one line what was done; in further ones what was passed over.
+std::string summary(const Manifest& manifest) {
   const BuildCounts& counts = manifest.result.counts;
   std::ostringstream text;
-  text << "indexed " << number_of(counts.articles, "article", "articles") << ": "
-       << number_of(counts.body_passages, "passage", "passages") << ", "
+  text << "indexed " << number_of(counts.articles, "article", "articles") << " (" << manifest.result.new_articles
+       << " new): " << number_of(counts.body_passages, "passage", "passages") << ", "
        << number_of(counts.comments, "comment", "comments")
        << "; mentions: " << number_of(counts.places, "place", "places") << ", "
        << number_of(counts.forces, "force", "forces") << ", " << number_of(counts.dates, "date", "dates") << "; "
        << copies_summary(counts) << number_of(manifest.faults, "fault", "faults") << "; " << std::fixed
-       << std::setprecision(1) << manifest.seconds << " s\n"
-       << skipped(manifest.result.read) << "generation " << shown(generation.string()) << '\n';
+       << std::setprecision(1) << manifest.seconds << " s; generation " << manifest.generation << '\n'
+       << skipped(manifest.result.read);
   return text.str();
 }
 
@@ -87,11 +87,13 @@ class Build {
  public:
   Build(const BuildRequest& request, RunLog& log) : request_(request), log_(log) {}
 
-  fs::path run() {
+  RunOutcome run() {
     const auto begin = std::chrono::steady_clock::now();
     manifest_.started = std::chrono::system_clock::now();
     const Knowledge knowledge = load_knowledge(request_.knowledge);
-    const IndexLock lock(request_.index);
+    const IndexLock lock(request_.index, request_.lock_timeout, [this](const std::string& why) {
+      if (!request_.quiet) log_.note(why + "; waiting");
+    });
     NewGeneration generation(request_.index, manifest_.started);
     for (const Fault& fault : knowledge.faults) log_.report(fault);
     write_shards(knowledge, generation);
@@ -110,12 +112,28 @@ class Build {
     write_manifest(manifest_, generation.folder());
     verify(generation.folder());
     stop_if_asked();
-    return generation.switch_to(request_.keep);
+    RunOutcome outcome = outcome_of(current_name(request_.index));
+    generation.switch_to(request_.keep);
+    return outcome;
   }
 
   [[nodiscard]] const Manifest& manifest() const { return manifest_; }
 
  private:
+  [[nodiscard]] RunOutcome outcome_of(const std::string& previous) const {
+    const BuildCounts& counts = manifest_.result.counts;
+    const std::uint64_t before =
+        previous.empty() ? 0 : articles_in(request_.index / generations_folder / previous).value_or(0);
+    return {manifest_.generation,
+            previous,
+            counts.articles,
+            manifest_.result.new_articles,
+            before,
+            counts.body_passages + counts.comment_passages,
+            manifest_.faults,
+            manifest_.seconds};
+  }
+
   void write_shards(const Knowledge& knowledge, const NewGeneration& generation) {
     ShardMerger bodies(generation.work_folder(), bodies_prefix);
     ShardMerger comments(generation.work_folder(), comments_prefix);
@@ -127,7 +145,9 @@ class Build {
       throw Error("no article was found in what was given; the index is as it was",
                   "dateline-index inspect FILE shows what is seen in a file");
     }
-    log_.show_progress("merging");
+    const BuildCounts& counts = manifest_.result.counts;
+    log_.show_progress(
+        {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
     const std::string body_shard = std::string(bodies_prefix) + "00";
     const std::string comment_shard = std::string(comments_prefix) + "00";
     bodies.finish(generation.folder() / body_shard);
@@ -169,12 +189,14 @@ class Build {
 
 }  // namespace
 
-int build_index(const BuildRequest& request, RunLog& log, std::ostream& out) {
+RunOutcome build_index(const BuildRequest& request, RunLog& log, std::ostream& out) {
   allow_many_open_files();
   Build build(request, log);
   try {
-    const fs::path generation = build.run();
-    if (!request.quiet) out << summary(build.manifest(), generation);
+    RunOutcome outcome = build.run();
+    if (!request.quiet) out << summary(build.manifest());
+    log.finish(outcome);
+    return outcome;
   } catch (const Xapian::Error& error) {
     throw Error("the new generation cannot be written: " + error.get_msg() +
                     (error.get_error_string() == nullptr ? "" : std::string(": ") + error.get_error_string()),
@@ -184,7 +206,6 @@ int build_index(const BuildRequest& request, RunLog& log, std::ostream& out) {
         "the new generation cannot be written: " + shown(error.path1().string()) + ": " + error.code().message(),
         "the index is as it was");
   }
-  return request.strict && log.faults() > 0 ? exit_nothing_found : exit_done;
 }
 
 }  // namespace dateline

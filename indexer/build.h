@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <ostream>
 
@@ -13,15 +14,15 @@ struct BuildRequest {
   Sources sources;
   KnowledgeSources knowledge;
   unsigned jobs = 0;  ///< 0: one for each core
-  bool strict = false;
   bool quiet = false;
-  unsigned keep = generations_kept;  ///< generations besides the new one that stay
+  unsigned keep = generations_kept;        ///< generations besides the new one that stay
+  std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
 };
 
 /// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it.
 ///
 /// Whatever fails before the switch leaves the index as it was and throws. Prints a summary to `out` unless
-/// quiet. Returns the exit status: exit_nothing_found if there were faults and the request is strict.
-int build_index(const BuildRequest& request, RunLog& log, std::ostream& out);
+/// quiet. When it returns, the lock of the index is no longer held.
+RunOutcome build_index(const BuildRequest& request, RunLog& log, std::ostream& out);
 
 }  // namespace dateline

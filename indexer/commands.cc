@@ -4,6 +4,7 @@
 #include "common/generation.h"
 #include "common/program.h"
 #include "common/terminal.h"
+#include "indexer/after_switch.h"
 #include "indexer/build.h"
 #include "indexer/check.h"
 #include "indexer/formats.h"
@@ -20,26 +21,44 @@ namespace {
 
 constexpr const char* program_name = "dateline-index";
 
+ProgressForm progress_form(const Options& options, const Surroundings& surroundings) {
+  if (options.progress == "json") return ProgressForm::json;
+  const bool watched = surroundings.err_is_terminal && !options.quiet;
+  return options.progress == "auto" && watched ? ProgressForm::line : ProgressForm::none;
+}
+
+/// What is left to do when a new generation is searched; returns the exit status.
+int after_switch(const Options& options, const std::filesystem::path& index, const RunOutcome& outcome, RunLog& log,
+                 std::ostream& out) {
+  const int status = options.strict && outcome.faults > 0 ? exit_nothing_found : exit_done;
+  if (options.after_switch.empty()) return status;
+  out << std::flush;
+  const auto failure = run_after_switch(options.after_switch, index, outcome);
+  if (!failure) return status;
+  log.note("--after-switch: " + *failure + ", after the switch to generation " + outcome.generation);
+  return exit_after_switch_failed;
+}
+
 int build(const Options& options, const Surroundings& surroundings) {
-  RunLog log(surroundings.err, program_name, surroundings.err_is_terminal && !options.quiet);
-  const BuildRequest request{index_folder(options.index),
-                             options.sources,
-                             options.knowledge,
-                             options.jobs,
-                             options.strict,
-                             options.quiet,
-                             options.keep};
+  RunLog log(surroundings.err, program_name, progress_form(options, surroundings));
+  const BuildRequest request{
+      index_folder(options.index), options.sources, options.knowledge, options.jobs, options.quiet, options.keep,
+      options.lock_timeout};
   try {
-    const StopRequest on_signals;
-    return build_index(request, log, surroundings.out);
+    const RunOutcome outcome = [&] {
+      const StopRequest on_signals;
+      return build_index(request, log, surroundings.out);
+    }();
+    return after_switch(options, request.index, outcome, log, surroundings.out);
   } catch (const Stopped& stopped) {
-    surroundings.err << program_name << ": stopped; the index is as it was\n" << std::flush;
+    log.fail();
+    log.note("stopped; the index is as it was");
     end_by(stopped.signal);
   }
 }
 
 int inspect(const Options& options, const Surroundings& surroundings) {
-  RunLog log(surroundings.err, program_name, false);
+  RunLog log(surroundings.err, program_name, ProgressForm::none);
   const InspectRequest request{options.sources, options.knowledge,
                                options.format == "jsonl" ? InspectFormat::jsonl : InspectFormat::text, options.strict,
                                options.explain};
@@ -49,14 +68,16 @@ int inspect(const Options& options, const Surroundings& surroundings) {
 int rollback(const Options& options, const Surroundings& surroundings) {
   const std::filesystem::path index = index_folder(options.index);
   if (generation_names(index).empty()) current_generation(index);  // for its message where there is no index
-  const IndexLock lock(index);
+  const IndexLock lock(index, options.lock_timeout, [&](const std::string& why) {
+    if (!options.quiet) surroundings.err << program_name << ": " << why << "; waiting\n" << std::flush;
+  });
   const std::string name = roll_back(index);
   if (!options.quiet) surroundings.out << "now searched: generation " << shown(name) << '\n';
   return exit_done;
 }
 
 int check(const Options& options, const Surroundings& surroundings) {
-  RunLog log(surroundings.err, program_name, false);
+  RunLog log(surroundings.err, program_name, ProgressForm::none);
   const CheckResult result = check_index(index_folder(options.index));
   for (const Fault& fault : result.faults) log.report(fault);
   if (!result.faults.empty())
@@ -71,7 +92,7 @@ int info(const Options& options, const Surroundings& surroundings) {
 }
 
 int import(const Options& options, const Surroundings& surroundings) {
-  RunLog log(surroundings.err, program_name, false);
+  RunLog log(surroundings.err, program_name, ProgressForm::none);
   const ImportRequest request{
       options.sources.sources, options.knowledge, options.kinds, options.least_population, options.all,
       options.strict,          options.quiet};

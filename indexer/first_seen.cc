@@ -77,10 +77,12 @@ const std::string& FirstSeen::of(std::string_view article_id) const {
   return found == seen_.end() || found->first != *id ? generations_.front() : generations_[found->second];
 }
 
-void FirstSeen::add(const std::vector<std::uint64_t>& articles) {
+std::uint64_t FirstSeen::add(const std::vector<std::uint64_t>& articles) {
+  const std::size_t known = seen_.size();
   seen_.reserve(seen_.size() + articles.size());
   for (const std::uint64_t article : articles) seen_.emplace_back(article, 0);
   keep_first_of_each();
+  return seen_.size() - known;
 }
 
 void FirstSeen::write(const fs::path& folder) const {

@@ -32,8 +32,9 @@ class FirstSeen {
   /// Name of the generation that saw it first: the new one unless an earlier one did. For many threads at once.
   [[nodiscard]] const std::string& of(std::string_view article_id) const;
 
-  /// Remembers articles of the new generation by their keys; those that are known already stay as they are.
-  void add(const std::vector<std::uint64_t>& articles);
+  /// Remembers articles of the new generation by their keys; those that are known already stay as they are. Returns how
+  /// many were not.
+  std::uint64_t add(const std::vector<std::uint64_t>& articles);
 
   /// The number that an article's identifier is; nullopt of what is none.
   static std::optional<std::uint64_t> key_of(std::string_view article_id);

@@ -25,7 +25,7 @@ gzip of any; - is standard input. A build replaces the index in one step.
   find news -name '*.txt' | dateline-index build --files-from -
 
 More: --help all (every option), --help formats (what is read, told by what)
-Exit status: 0 done, 1 faults under --strict, 2 the run failed.
+Exit status: 0 done, 1 faults under --strict, 2 failed, 3 --after-switch failed.
 )";
 }
 

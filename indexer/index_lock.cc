@@ -9,11 +9,13 @@
 #include <chrono>
 #include <string>
 #include <system_error>
+#include <thread>
 
 #include "common/error.h"
 #include "common/generation.h"
 #include "common/terminal.h"
 #include "common/text.h"
+#include "indexer/stop_request.h"
 #include "indexer/timestamp.h"
 
 namespace dateline {
@@ -55,7 +57,7 @@ std::string own_description() {
 
 }  // namespace
 
-IndexLock::IndexLock(const fs::path& index) {
+IndexLock::IndexLock(const fs::path& index, std::chrono::seconds patience, const OnWait& on_wait) {
   std::error_code failed;
   fs::create_directories(index, failed);
   if (failed || !fs::is_directory(index, failed)) {
@@ -66,15 +68,30 @@ IndexLock::IndexLock(const fs::path& index) {
   const fs::path file = index / lock_file;
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) throw Error(shown(file.string()) + ": cannot be opened: " + reason());
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    const std::string why =
-        errno == EWOULDBLOCK ? "being written by " + holder_of(descriptor_) : "cannot be locked: " + reason();
+  try {
+    take(index, patience, on_wait);
+  } catch (...) {
     ::close(descriptor_);
-    throw Error(shown(index.string()) + ": " + why, "wait until it has ended; the index can be searched meanwhile");
+    throw;
   }
   const std::string description = own_description();
   // The text serves messages only: a full disk must not keep anybody from a lock that is held.
   if (::ftruncate(descriptor_, 0) == 0 && ::pwrite(descriptor_, description.data(), description.size(), 0) < 0) return;
+}
+
+void IndexLock::take(const fs::path& index, std::chrono::seconds patience, const OnWait& on_wait) const {
+  const auto deadline = std::chrono::steady_clock::now() + patience;
+  for (bool told = false; ::flock(descriptor_, LOCK_EX | LOCK_NB) != 0;) {
+    if (errno != EWOULDBLOCK) throw Error(shown(index.string()) + ": cannot be locked: " + reason());
+    const std::string why = shown(index.string()) + ": being written by " + holder_of(descriptor_);
+    if (std::chrono::steady_clock::now() >= deadline) {
+      throw Error(why, "wait until it has ended, as --lock-timeout SECONDS does; the index can be searched meanwhile");
+    }
+    if (!told) on_wait(why);
+    told = true;
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+    stop_if_asked();
+  }
 }
 
 IndexLock::~IndexLock() {

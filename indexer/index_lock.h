@@ -1,6 +1,9 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
+#include <functional>
+#include <string>
 
 namespace dateline {
 
@@ -10,14 +13,22 @@ namespace dateline {
 /// only tells others who holds it.
 class IndexLock {
  public:
-  /// Makes the folder where it is missing. Throws Error, naming the holder, if another process writes; throws Error
-  /// too if the folder holds something else than an index, rather than write into it.
-  explicit IndexLock(const std::filesystem::path& index);
+  /// Called once with a line that says who holds the lock, when waiting begins.
+  using OnWait = std::function<void(const std::string& holder)>;
+
+  /// Makes the folder where it is missing. Waits up to `patience` for another process that writes, then throws Error,
+  /// naming it; throws Error too if the folder holds something else than an index, rather than write into it. A
+  /// StopRequest ends the wait.
+  explicit IndexLock(
+      const std::filesystem::path& index, std::chrono::seconds patience = {},
+      const OnWait& on_wait = [](const std::string&) {});
   ~IndexLock();
   IndexLock(const IndexLock&) = delete;
   IndexLock& operator=(const IndexLock&) = delete;
 
  private:
+  void take(const std::filesystem::path& index, std::chrono::seconds patience, const OnWait& on_wait) const;
+
   int descriptor_ = -1;
 };
 

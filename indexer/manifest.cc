@@ -29,6 +29,7 @@ Json counts_json(const Manifest& manifest) {
   for (const auto& [type, count] : manifest.result.read.skipped_items) object["skipped_items"][type] = count;
   object["revisits"] = manifest.result.read.revisits;
   object["articles"] = counts.articles;
+  object["new_articles"] = manifest.result.new_articles;
   object["undated_articles"] = counts.undated;
   object["copies"] = counts.copies;
   object["further_captures"] = counts.captures;
@@ -158,6 +159,14 @@ nlohmann::ordered_json read_manifest(const std::filesystem::path& generation) {
   Json manifest = Json::parse(in, nullptr, false);
   if (!in.is_open() || !manifest.is_object()) refuse(file);
   return manifest;
+}
+
+std::optional<std::uint64_t> articles_in(const std::filesystem::path& generation) {
+  std::ifstream in(generation / manifest_file, std::ios::binary);
+  const Json manifest = Json::parse(in, nullptr, false);
+  const Json::json_pointer place("/counts/articles");
+  if (!manifest.is_object() || !manifest.contains(place) || !manifest[place].is_number_unsigned()) return std::nullopt;
+  return manifest[place].get<std::uint64_t>();
 }
 
 WrittenShards read_written_shards(const std::filesystem::path& generation) {

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,9 @@ std::string damage_of_manifest(const std::filesystem::path& generation);
 
 /// All of it as written. Throws Error if it cannot be read.
 nlohmann::ordered_json read_manifest(const std::filesystem::path& generation);
+
+/// How many articles a generation says that it holds; nullopt if its manifest cannot be read.
+std::optional<std::uint64_t> articles_in(const std::filesystem::path& generation);
 
 /// How many documents each shard was written with, and in which files.
 struct WrittenShards {

@@ -34,7 +34,17 @@ constexpr std::array running = {
     CommandOption{"keep", 0, one, "N", "generations that stay besides the new one, to go back to; 1 unless told", true},
     CommandOption{"strict", 0, none, "", "exit with 1 if anything could not be read", true},
     CommandOption{"quiet", 'q', none, "", "no progress and no summary, only what is wrong", true},
+    CommandOption{"progress", 0, one, "HOW",
+                  "auto: on a terminal, unless --quiet; json: an object a line on standard error, for programs; off",
+                  true},
+    CommandOption{"lock-timeout", 0, one, "SECONDS",
+                  "wait so long for another that writes the index; 0, not at all, unless told", true},
+    CommandOption{"after-switch", 0, one, "CMD",
+                  "what /bin/sh is to run when a new generation is searched, with its counts in the environment; "
+                  "where it fails, exit with 3",
+                  true},
     CommandOption{"format", 0, one, "FORMAT", "text (the default); jsonl of inspect, json of info"},
+    CommandOption{"json", 0, none, "", "the same as --format json"},
     CommandOption{"explain", 0, none, "", "also why each name and day was taken or not"},
 };
 

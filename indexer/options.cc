@@ -105,8 +105,32 @@ unsigned number_in(const std::string& option, const std::string& text, unsigned 
 
 constexpr unsigned most_jobs = 256;
 constexpr unsigned most_kept = 1000;
+constexpr unsigned longest_patience = 7 * 24 * 60 * 60;
 
-std::string format_in(Command command, const std::string& text) {
+std::string progress_in(const std::string& text) {
+  if (text == "auto" || text == "json" || text == "off") return text;
+  throw Error("'--progress' is auto, json or off, not '" + shown(text) + "'");
+}
+
+void take_running(const po::variables_map& values, Options& options) {
+  if (values.count("jobs") != 0) options.jobs = number_in("jobs", text_of(values, "jobs", ""), 1, most_jobs);
+  if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
+  options.strict = values["strict"].as<bool>();
+  options.quiet = values["quiet"].as<bool>();
+  options.progress = progress_in(text_of(values, "progress", "auto"));
+  options.lock_timeout =
+      std::chrono::seconds{number_in("lock-timeout", text_of(values, "lock-timeout", "0"), 0, longest_patience)};
+  options.after_switch = text_of(values, "after-switch", "");
+  if (values.count("after-switch") != 0 && options.after_switch.empty()) {
+    throw Error("'--after-switch' names no command", "is the variable empty that was meant to name it?");
+  }
+}
+
+/// `--json` of info is a short way to say `--format json`.
+std::string format_in(Command command, const po::variables_map& values) {
+  const bool json = values["json"].as<bool>();
+  std::string text = text_of(values, "format", json ? "json" : "text");
+  if (json && text != "json") throw Error("'--json' and '--format " + shown(text) + "' contradict one another");
   const std::string machine = command == Command::info ? "json" : "jsonl";
   if (text == "text" || text == machine) return text;
   throw Error("unknown format '" + shown(text) + "'", "the formats are text and " + machine);
@@ -144,12 +168,9 @@ Options read_options(const std::vector<std::string>& arguments, const std::files
   options.knowledge = {!values["no-default-lexicons"].as<bool>(), texts_of(values, "places"),
                        texts_of(values, "forces"), texts_of(values, "phrases")};
   options.sources.limits = limits_in(values);
-  if (values.count("jobs") != 0) options.jobs = number_in("jobs", text_of(values, "jobs", ""), 1, most_jobs);
-  if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
-  options.strict = values["strict"].as<bool>();
-  options.quiet = values["quiet"].as<bool>();
+  take_running(values, options);
   options.explain = values["explain"].as<bool>();
-  options.format = format_in(rule.command, text_of(values, "format", "text"));
+  options.format = format_in(rule.command, values);
   if (rule.command == Command::import_places) take_import(values, options);
   return options;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -23,6 +24,9 @@ struct Options {
   bool quiet = false;
   unsigned keep = generations_kept;  ///< generations besides a new one
   bool explain = false;
+  std::string progress = "auto";           ///< or "json" or "off"
+  std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
+  std::string after_switch;                ///< a command of the shell; empty: none
   std::string format = "text";
   std::string kinds;                   ///< of a dump; empty: those that news names
   std::uint64_t least_population = 0;  ///< of a dump's towns

@@ -18,6 +18,7 @@ struct PipelineResult {
   BuildCounts counts;
   NameCounts names;
   ReadCounts read;
+  std::uint64_t new_articles = 0;  ///< that no earlier generation held
 };
 
 /// Where a run of the pipeline works, and how.

@@ -59,8 +59,9 @@ class ReadingStage {
     BatchCutter cutter;
     const auto take = [&](std::variant<Record, Fault> item) {
       stop_if_asked();
+      if (const auto* record = std::get_if<Record>(&item)) bytes_ += record->bytes.size();
       if (auto batch = cutter.add(std::move(item)); batch && !queue_.push(std::move(*batch))) throw Cancelled{};
-      log_.show_progress("read " + std::to_string(articles_) + " articles");
+      log_.show_progress({Phase::reading, articles_, 0, 0, bytes_});
     };
     ReadOptions options;
     options.limits = sources.limits;
@@ -146,6 +147,7 @@ class ReadingStage {
   Turnstile turnstile_;
   ArticleRegister register_;  ///< used within the turnstile only, like read_.batches and read_.outlines
   std::atomic<std::uint64_t> articles_{0};
+  std::uint64_t bytes_ = 0;  ///< of records; used by the reading thread only
 };
 
 }  // namespace

@@ -42,16 +42,19 @@ class WritingStage {
     const std::uint64_t batches = read_.batches.size() - 1;
     for (std::uint64_t batch = next_++; batch < batches && !failed_; batch = next_++) {
       stop_if_asked();
+      const std::uint64_t before = passages_in(own.counts);
       write(batch, builder, own);
       articles_ += read_.batches[batch + 1] - read_.batches[batch];
-      log_.show_progress("indexed " + std::to_string(articles_) + " of " + std::to_string(read_.batches.back()) +
-                         " articles");
+      passages_ += passages_in(own.counts) - before;
+      log_.show_progress({Phase::indexing, articles_, read_.batches.back(), passages_});
     }
     const std::lock_guard lock(mutex_);
     written_.counts.add(own.counts);
     written_.names.add(own.names);
     written_.articles.insert(written_.articles.end(), own.articles.begin(), own.articles.end());
   }
+
+  static std::uint64_t passages_in(const BuildCounts& counts) { return counts.body_passages + counts.comment_passages; }
 
   void write(std::uint64_t batch, DocumentBuilder& builder, WrittenCounts& own) {
     ShardWriter bodies(bodies_.batch_folder(batch));
@@ -96,6 +99,7 @@ class WritingStage {
   RunLog& log_;
   std::atomic<std::uint64_t> next_{0};      ///< batch that nobody has taken yet
   std::atomic<std::uint64_t> articles_{0};  ///< written
+  std::atomic<std::uint64_t> passages_{0};  ///< written
   std::atomic<bool> failed_{false};
   std::mutex mutex_;
   WrittenCounts written_;  ///< guarded by mutex_ while threads run

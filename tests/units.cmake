@@ -33,6 +33,7 @@ catch_discover_tests(common_tests TEST_PREFIX "common: ")
 
 pkg_check_modules(brotlienc REQUIRED IMPORTED_TARGET libbrotlienc)
 add_executable(indexer_tests
+  indexer/after_switch_test.cc
   indexer/archive_decisions_test.cc
   indexer/archive_reader_test.cc
   indexer/article_encoding_test.cc

@@ -25,7 +25,8 @@ using Json = nlohmann::json;
 namespace {
 
 struct Run {
-  int status = -1;
+  int status = -1;  ///< 0 if it did not throw
+  RunOutcome outcome;
   std::string out;
   std::string err;
   std::string error;  ///< of an Error, with its hint
@@ -35,9 +36,10 @@ Run build(const BuildRequest& request) {
   Run run;
   std::ostringstream out;
   std::ostringstream err;
-  RunLog log(err, "dateline-index", false);
+  RunLog log(err, "dateline-index", ProgressForm::none);
   try {
-    run.status = build_index(request, log, out);
+    run.outcome = build_index(request, log, out);
+    run.status = 0;
   } catch (const Error& error) {
     run.error = std::string(error.what()) + " | " + error.hint();
   }
@@ -107,7 +109,7 @@ TEST_CASE("an archive becomes an index whose passages keep bodies and comments a
   CHECK(run.error.empty());
   CHECK(run.status == 0);
   CHECK(run.err.empty());
-  CHECK(run.out.starts_with("indexed 2 articles: 2 passages, 2 comments; mentions: "));
+  CHECK(run.out.starts_with("indexed 2 articles (2 new): 2 passages, 2 comments; mentions: "));
   const GenerationFacts facts = read_generation(current_generation(folder.path() / "index"));
   const auto bodies = passages_of(facts.bodies.at(0));
   REQUIRE(bodies.size() == 2);
@@ -232,8 +234,29 @@ TEST_CASE("faults are told, counted and kept, and the rest is indexed") {
   CHECK(manifest["faults"][1] == Json({{"file", archive + "/2-lines.jsonl"},
                                        {"position", "line 2"},
                                        {"reason", "no JSON, from byte 2 of the line on"}}));
-  request.strict = true;
-  CHECK(build(request).status == 1);
+  CHECK(run.outcome.faults == 3);
+}
+
+TEST_CASE("a run that switched tells what came of it, and against what") {
+  const TemporaryFolder folder;
+  folder.write("archive/a.jsonl", article_line(1, "One report.") + article_line(2, "Two."));
+  const BuildRequest request = request_of(folder);
+  const RunOutcome first = build(request).outcome;
+  CHECK(first.previous.empty());
+  CHECK(first.articles == 2);
+  CHECK(first.new_articles == 2);
+  CHECK(first.previous_articles == 0);
+  CHECK(first.passages == 4);
+  folder.write("archive/b.jsonl", article_line(3, "Three."));
+  const Run second = build(request);
+  CHECK(second.outcome.generation == current_name(request.index));
+  CHECK(second.outcome.previous == first.generation);
+  CHECK(second.outcome.articles == 3);
+  CHECK(second.outcome.new_articles == 1);
+  CHECK(second.outcome.previous_articles == 2);
+  CHECK(second.out.starts_with("indexed 3 articles (1 new): 3 passages, 3 comments; "));
+  CHECK(second.out.ends_with(" s; generation " + second.outcome.generation + "\n"));
+  CHECK(manifest_of(request.index)["counts"]["new_articles"] == 1);
 }
 
 TEST_CASE("a build without any article leaves the index as it was") {

@@ -138,9 +138,22 @@ TEST_CASE("one writer at a time: the second is told who holds the lock") {
     const IndexLock first(index);
     const std::string refusal = message_of([&] { const IndexLock second(index); });
     CHECK(refusal.starts_with(index.string() + ": being written by process " + std::to_string(::getpid()) + " on "));
-    CHECK(refusal.ends_with("Z | wait until it has ended; the index can be searched meanwhile"));
+    CHECK(refusal.ends_with(
+        "Z | wait until it has ended, as --lock-timeout SECONDS does; the index can be searched meanwhile"));
   }
   CHECK(message_of([&] { const IndexLock third(index); }) == "no error");
+}
+
+TEST_CASE("who is patient is told whom it waits for, and gets the lock when it is free") {
+  const TemporaryFolder folder;
+  std::optional<IndexLock> first(folder.path());
+  std::vector<std::string> told;
+  const IndexLock second(folder.path(), std::chrono::seconds{60}, [&](const std::string& why) {
+    told.push_back(why);
+    first.reset();
+  });
+  REQUIRE(told.size() == 1);
+  CHECK(told[0].starts_with(folder.path().string() + ": being written by process "));
 }
 
 TEST_CASE("a folder that holds something else is left alone") {

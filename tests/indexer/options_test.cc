@@ -69,6 +69,19 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"inspect", "--format", "jsonl", "a"}, "accepted"},
       {{"inspect", "--format=text", "a", "b"}, "accepted"},
       {{"info", "--format", "json", "--index", "x"}, "accepted"},
+      {{"info", "--json"}, "accepted"},
+      {{"info", "--json", "--format=json"}, "accepted"},
+      {{"info", "--json", "--format=text"}, "'--json' and '--format text' contradict one another"},
+      {{"inspect", "a", "--json"}, "'--json' is of no use to 'inspect'"},
+      {{"rollback", "--lock-timeout", "60"}, "accepted"},
+      {{"check", "--lock-timeout", "60"}, "'--lock-timeout' is of no use to 'check'"},
+      {{"build", "a", "--lock-timeout", "-1"}, "'--lock-timeout' is a number from 0 to 604800, not '-1'"},
+      {{"build", "a", "--lock-timeout", "1m"}, "'--lock-timeout' is a number from 0 to 604800, not '1m'"},
+      {{"build", "a", "--lock-timeout=604801"}, "'--lock-timeout' is a number from 0 to 604800, not '604801'"},
+      {{"build", "a", "--progress", "xml"}, "'--progress' is auto, json or off, not 'xml'"},
+      {{"rollback", "--after-switch", "true"}, "'--after-switch' is of no use to 'rollback'"},
+      {{"build", "a", "--after-switch", ""},
+       "'--after-switch' names no command | is the variable empty that was meant to name it?"},
       {{"check"}, "accepted"},
       {{"rollback", "--index", "x"}, "accepted"},
       {{"import-places", "--from", "geonames", "SY.txt", "-"}, "accepted"},
@@ -124,6 +137,18 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
   CHECK(refusal(arguments) == expected);
 }
 
+TEST_CASE("a build that nobody watches is told so") {
+  const Options usual = read({"build", "a"});
+  CHECK(usual.progress == "auto");
+  CHECK(usual.lock_timeout == std::chrono::seconds{0});
+  CHECK(usual.after_switch.empty());
+  const Options options =
+      read({"build", "a", "--progress=json", "--lock-timeout", "90", "--after-switch", "mail -s done me"});
+  CHECK(options.progress == "json");
+  CHECK(options.lock_timeout == std::chrono::seconds{90});
+  CHECK(options.after_switch == "mail -s done me");
+}
+
 TEST_CASE("a configuration file says what is always meant, and the command line wins") {
   const TemporaryFolder folder;
   const std::string file =
@@ -152,7 +177,8 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
       {"files-from = x\n",
        ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
-       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, keep, strict and quiet"},
+       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, keep, strict, "
+       "quiet, progress, lock-timeout and after-switch"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
   }));

@@ -2,13 +2,22 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 #include <sstream>
 
 using namespace dateline;
 
+namespace {
+
+std::string without_times(const std::string& text) {
+  return std::regex_replace(text, std::regex(R"("seconds":[0-9.e-]+)"), R"("seconds":T)");
+}
+
+}  // namespace
+
 TEST_CASE("a fault is told on one line, fit for a terminal") {
   std::ostringstream out;
-  RunLog log(out, "dateline-index", false);
+  RunLog log(out, "dateline-index", ProgressForm::none);
   log.report({"a.txt", "", "empty"});
   log.report({"b\n\x1B[2J.jsonl", "line 7", "no JSON"});
   CHECK(out.str() == "dateline-index: a.txt: empty\ndateline-index: b\\n\\x1b[2J.jsonl: line 7: no JSON\n");
@@ -17,7 +26,7 @@ TEST_CASE("a fault is told on one line, fit for a terminal") {
 
 TEST_CASE("all faults are counted, and not more are kept than a manifest can bear") {
   std::ostringstream out;
-  RunLog log(out, "x", false);
+  RunLog log(out, "x", ProgressForm::none);
   for (int i = 0; i < 1500; ++i) log.report({std::to_string(i), "", "empty"});
   CHECK(log.faults() == 1500);
   REQUIRE(log.kept().size() == RunLog::most_kept);
@@ -26,7 +35,7 @@ TEST_CASE("all faults are counted, and not more are kept than a manifest can bea
 
 TEST_CASE("a file that is all faults does not drown those of the others") {
   std::ostringstream out;
-  RunLog log(out, "x", false);
+  RunLog log(out, "x", ProgressForm::none);
   for (int i = 0; i < 5000; ++i) log.report({"bomb.jsonl", std::to_string(i), "no JSON"});
   log.report({"next.txt", "", "empty"});
   CHECK(log.faults() == 5001);
@@ -40,13 +49,39 @@ TEST_CASE("a file that is all faults does not drown those of the others") {
 
 TEST_CASE("progress is shown only where it was asked for, and gives way to faults") {
   std::ostringstream silent;
-  RunLog(silent, "x", false).show_progress("1 article");
+  RunLog(silent, "x", ProgressForm::none).show_progress({Phase::reading, 1});
   CHECK(silent.str().empty());
   std::ostringstream out;
   {
-    RunLog log(out, "x", true);
-    log.show_progress("1 article");
+    RunLog log(out, "x", ProgressForm::line);
+    log.show_progress({Phase::reading, 1});
     log.report({"a", "", "empty"});
   }
-  CHECK(out.str() == "1 article\r\x1B[Kx: a: empty\n");
+  CHECK(out.str() == "read 1 articles\r\x1B[Kx: a: empty\n");
+}
+
+TEST_CASE("as JSON, each phase begins with an object, and the last one says how the run ended") {
+  std::ostringstream out;
+  {
+    RunLog log(out, "x", ProgressForm::json);
+    log.show_progress({Phase::reading, 1, 0, 0, 500});
+    log.show_progress({Phase::reading, 2, 0, 0, 900});
+    log.report({"a", "", "empty"});
+    log.show_progress({Phase::indexing, 2, 2, 7});
+    RunOutcome outcome{"20261122T030102Z", "20261121T030102Z", 2, 1, 1, 7, 1, 0.25};
+    log.finish(outcome);
+  }
+  CHECK(without_times(out.str()) ==
+        R"({"phase":"reading","articles":1,"of":null,"passages":0,"bytes":500,"seconds":T}
+x: a: empty
+{"phase":"indexing","articles":2,"of":2,"passages":7,"bytes":null,"seconds":T}
+{"phase":"done","generation":"20261122T030102Z","previous":"20261121T030102Z","articles":2,"new_articles":1,)"
+        R"("passages":7,"faults":1,"seconds":T}
+)");
+}
+
+TEST_CASE("a run of which nobody says how it ended has failed") {
+  std::ostringstream out;
+  RunLog(out, "x", ProgressForm::json).note("stopped");
+  CHECK(without_times(out.str()) == "x: stopped\n{\"phase\":\"failed\",\"seconds\":T}\n");
 }
