@@ -11,7 +11,7 @@
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 3;
+inline constexpr int version = 4;
 
 struct Prefix {
   std::string_view prefix;
@@ -107,8 +107,8 @@ inline constexpr unsigned published_slot = 0;
 inline constexpr unsigned published_or_last_slot = 1;
 inline constexpr unsigned told_slot = 2;  ///< first day told, else published
 inline constexpr unsigned told_or_last_slot = 3;
-inline constexpr unsigned copy_slot = 4;     ///< the copy hash: collapse on it
-inline constexpr unsigned article_slot = 5;  ///< identifier of the article
+inline constexpr unsigned copy_slot = 4;   ///< the copy hash: collapse on it
+inline constexpr unsigned order_slot = 5;  ///< order_key(): breaks ties, names the article
 
 /// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is JSON:
 /// {"type":"place"|"force","id","name","kind","country","within":[ids],"lat","lon","passages":N,"listed":bool,"spellings":[...]}.

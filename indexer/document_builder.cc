@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "common/order_key.h"
 #include "common/schema.h"
 #include "common/stemmer.h"
 #include "common/stored_passage.h"
@@ -160,7 +161,7 @@ struct DocumentBuilder::State {
   void add_identity(Xapian::Document& document, const TokenizedText& words,
                     const std::optional<std::string>& copy_key) const {
     document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
-    document.add_value(schema::article_slot, stored.article.id);
+    document.add_value(schema::order_slot, order_key(stored.article.published, stored.article.id));
     const std::string hash = copy_key ? *copy_key : hash_of(words);
     if (hash.empty()) return;
     document.add_boolean_term(term(schema::copy_hash, hash));

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "common/error.h"
+#include "common/order_key.h"
 
 namespace dateline {
 
@@ -20,7 +21,7 @@ std::vector<Text> texts_of(std::span<const QuotaMatch> matches) {
   std::unordered_map<std::string_view, std::size_t> by_key;
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const QuotaMatch& match = matches[i];
-    if (match.article.empty()) {
+    if (article_of(match.order_key).empty()) {
       throw Error("--per-article: this index does not say which passages are of one article",
                   "build it again: dateline-index build --index DIR SOURCE...");
     }
@@ -28,7 +29,7 @@ std::vector<Text> texts_of(std::span<const QuotaMatch> matches) {
         match.copy_key.empty() ? std::pair(by_key.end(), true) : by_key.emplace(match.copy_key, texts.size());
     if (first) {
       texts.push_back({i, i});
-    } else if (Text& text = texts[known->second]; match.published < matches[text.shown].published) {
+    } else if (Text& text = texts[known->second]; match.order_key < matches[text.shown].order_key) {
       text.shown = i;
     }
   }
@@ -41,7 +42,7 @@ std::vector<std::size_t> within_quota(std::span<const QuotaMatch> matches, std::
   std::vector<std::size_t> kept;
   std::unordered_map<std::string_view, std::size_t> shown_of;
   for (const Text& text : texts_of(matches)) {
-    if (shown_of[matches[text.shown].article]++ < most) kept.push_back(text.best);
+    if (shown_of[article_of(matches[text.shown].order_key)]++ < most) kept.push_back(text.best);
   }
   return kept;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "common/error.h"
@@ -96,7 +97,9 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
   const bool each_match = limits.per_article > 0;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query.query, each_match ? Copies::each : Copies::once);
-    if (limits.sort != SortOrder::relevance) {
+    if (limits.sort == SortOrder::relevance) {
+      search.set_sort_by_relevance_then_value(schema::order_slot, false);
+    } else {
       const SortSlot sort = slot_of(limits.sort);
       search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
     }
@@ -105,7 +108,9 @@ std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, co
     const Xapian::MSet found = matches(search, collections_[i].database, wanted);
     total += found.get_matches_estimated();
     for (auto item = found.begin(); item != found.end(); ++item) {
-      all.push_back({*item, item.get_weight(), item.get_sort_key(), i});
+      Match match{*item, item.get_weight(), {}, {}, i};
+      (limits.sort == SortOrder::relevance ? match.order_key : match.sort_key) = item.get_sort_key();
+      all.push_back(std::move(match));
     }
   }
   merge(all, limits);
@@ -123,10 +128,23 @@ void IndexReader::merge(std::vector<Match>& all, const SearchLimits& limits) con
   if (collections_.size() < 2) return;
   const bool by_value = limits.sort != SortOrder::relevance;
   const bool descending = by_value && slot_of(limits.sort).descending;
+  if (by_value) read_order_keys(all);
   std::stable_sort(all.begin(), all.end(), [&](const Match& a, const Match& b) {
-    if (by_value && a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
-    return a.weight > b.weight;
+    if (a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
+    return std::tie(b.weight, a.order_key) < std::tie(a.weight, b.order_key);
   });
+}
+
+void IndexReader::read_order_keys(std::vector<Match>& all) const {
+  for (std::size_t i = 0; i < collections_.size(); ++i) {
+    std::vector<std::pair<Xapian::docid, std::size_t>> documents;
+    for (std::size_t match = 0; match < all.size(); ++match) {
+      if (all[match].collection == i) documents.emplace_back(all[match].document, match);
+    }
+    std::sort(documents.begin(), documents.end());
+    read_values(collections_[i].database, schema::order_slot, documents,
+                [&](std::size_t match, std::string key) { all[match].order_key = std::move(key); });
+  }
 }
 
 std::vector<IndexReader::Match> IndexReader::limited_by_article(const std::vector<Match>& all, std::size_t most) const {
@@ -141,9 +159,8 @@ std::vector<IndexReader::Match> IndexReader::limited_by_article(const std::vecto
       read_values(collections_[i].database, slot, documents,
                   [&](std::size_t match, std::string value) { about[match].*into = std::move(value); });
     };
-    read(schema::article_slot, &QuotaMatch::article);
+    read(schema::order_slot, &QuotaMatch::order_key);
     read(schema::copy_slot, &QuotaMatch::copy_key);
-    read(schema::published_or_last_slot, &QuotaMatch::published);
     // Bodies and comments are no copies of one another.
     for (const auto& [document, match] : documents) {
       if (!about[match].copy_key.empty()) about[match].copy_key += static_cast<char>('0' + i);
@@ -162,7 +179,7 @@ Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& que
   if (key.empty() || collection.get_termfreq(term) <= 1) return {};
   const Xapian::Query same(Xapian::Query::OP_FILTER, query.query, Xapian::Query(term));
   Xapian::Enquire search = enquire(match.collection, same, Copies::each);
-  search.set_sort_by_value_then_relevance(schema::published_or_last_slot, false);
+  search.set_sort_by_value_then_relevance(schema::order_slot, false);
   return matches(search, collection, wanted);
 }
 

@@ -38,7 +38,8 @@ class IndexReader {
   struct Match {
     Xapian::docid document = 0;
     double weight = 0;
-    std::string sort_key;
+    std::string sort_key;  ///< of an order by day
+    std::string order_key;
     std::size_t collection = 0;  ///< index into collections_
   };
 
@@ -48,6 +49,7 @@ class IndexReader {
   [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
                                         std::size_t& total) const;
   void merge(std::vector<Match>& all, const SearchLimits& limits) const;
+  void read_order_keys(std::vector<Match>& all) const;
   [[nodiscard]] std::vector<Match> limited_by_article(const std::vector<Match>& all, std::size_t most) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;

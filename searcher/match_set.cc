@@ -53,14 +53,12 @@ std::vector<Xapian::docid> all_matches(const Xapian::Database& passages, const X
   return documents;
 }
 
-/// Requires a passage at least.
-Xapian::docid earliest_published(const Xapian::Database& passages, const std::vector<Xapian::docid>& copies) {
+/// The earliest published. Requires a passage at least.
+Xapian::docid first_in_order(const Xapian::Database& passages, const std::vector<Xapian::docid>& copies) {
   if (copies.size() == 1) return copies[0];
-  const auto published = [&](Xapian::docid copy) {
-    return passages.get_document(copy).get_value(schema::published_or_last_slot);
-  };
+  const auto order_key = [&](Xapian::docid copy) { return passages.get_document(copy).get_value(schema::order_slot); };
   return *std::min_element(copies.begin(), copies.end(),
-                           [&](Xapian::docid a, Xapian::docid b) { return published(a) < published(b); });
+                           [&](Xapian::docid a, Xapian::docid b) { return order_key(a) < order_key(b); });
 }
 
 }  // namespace
@@ -97,7 +95,7 @@ void MatchSet::keep_earliest(const std::string& key) {
     if (matches_[*copy]) copies.push_back(*copy);
   }
   if (copies.empty()) return;
-  const Xapian::docid earliest = earliest_published(passages_, copies);
+  const Xapian::docid earliest = first_in_order(passages_, copies);
   for (const Xapian::docid copy : copies) matches_[copy] = copy == earliest;
 }
 

@@ -16,6 +16,7 @@ add_executable(common_tests
   common/name_key_test.cc
   common/names_in_languages_test.cc
   common/nearest_test.cc
+  common/order_key_test.cc
   common/passage_json_test.cc
   common/place_kinds_test.cc
   common/place_recogniser_test.cc

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "common/order_key.h"
 #include "common/schema.h"
 #include "common/stored_passage.h"
 
@@ -173,6 +174,13 @@ TEST_CASE("a passage that tells no day counts with its article's, under terms of
   CHECK(terms_of(document, "XUM") == Terms{{"XUM201706", 0}});
   CHECK(terms_of(document, "XUY") == Terms{{"XUY2017", 0}});
   CHECK(day_value(document, schema::told_slot) == fifth_of_june);
+}
+
+TEST_CASE("a passage has the order key of its article") {
+  Metadata meta = sample_meta();
+  CHECK(document_of(meta, sample_passage()).get_value(schema::order_slot) == order_key(meta.published, meta.id));
+  meta.published = std::nullopt;
+  CHECK(document_of(meta, sample_passage()).get_value(schema::order_slot) == "\xff\xff\xff\xff" + meta.id);
 }
 
 TEST_CASE("a passage that tells a day is found by it and not by its article's") {

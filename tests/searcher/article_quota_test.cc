@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/order_key.h"
 
 using namespace dateline;
 
@@ -10,8 +11,8 @@ namespace {
 
 using Kept = std::vector<std::size_t>;
 
-QuotaMatch match(const char* article, const char* copy_key = "", const char* published = "1") {
-  return {copy_key, article, published};
+QuotaMatch match(const char* article, const char* copy_key = "", const char* published = "2017-06-01") {
+  return {copy_key, order_key(parse_iso_date(published), article)};
 }
 
 }  // namespace
@@ -25,17 +26,17 @@ TEST_CASE("an article has no more than its share, the best-ranked first") {
 }
 
 TEST_CASE("a text counts once, for the article in which it appeared first") {
-  const std::vector<QuotaMatch> matches = {match("reprint", "x", "2"), match("original"), match("original", "x", "1"),
-                                           match("reprint")};
+  const std::vector<QuotaMatch> matches = {match("reprint", "x", "2017-06-02"), match("original"),
+                                           match("original", "x", "2017-06-01"), match("reprint")};
   CHECK(within_quota(matches, 1) == Kept{0, 3});
   CHECK(within_quota(matches, 2) == Kept{0, 1, 3});
 }
 
-TEST_CASE("of copies of one day the better-ranked stands for the text") {
-  const std::vector<QuotaMatch> matches = {match("a", "x"), match("b", "x"), match("a"), match("b")};
+TEST_CASE("of copies of one day that of the first article stands for the text, whichever ranks better") {
+  const std::vector<QuotaMatch> matches = {match("b", "x"), match("a", "x"), match("a"), match("b")};
   CHECK(within_quota(matches, 1) == Kept{0, 3});
 }
 
 TEST_CASE("an index that does not tell articles apart is refused") {
-  CHECK_THROWS_AS(within_quota(std::vector<QuotaMatch>{match("")}, 1), Error);
+  CHECK_THROWS_AS(within_quota(std::vector<QuotaMatch>{{"", ""}}, 1), Error);
 }

@@ -128,6 +128,54 @@ TEST_CASE("the passage that says it most comes first") {
   CHECK(generation.found("dam", {}).front() == "undated:b1");
 }
 
+TEST_CASE("what ranks alike is in the order of publication and of articles, whatever the numbers of the documents") {
+  const auto article = [](std::vector<test::SmallPassage>& passages, const char* name, std::optional<Day> published) {
+    for (unsigned number = 1; number <= 2; ++number) {
+      const std::string text = "The dam " + std::string(name) + std::to_string(number);
+      passages.push_back({name, PassageKind::body, text, published, number});
+    }
+  };
+  std::vector<test::SmallPassage> first;
+  std::vector<test::SmallPassage> second;
+  article(first, "fifth", std::nullopt);
+  article(first, "fourth", day("2017-06-02"));
+  article(second, "third", day("2017-06-01"));
+  article(second, "old", day("1969-06-02"));
+  article(first, "first", day("2017-06-01"));
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.bodies = {folder.path() / "bodies-00", folder.path() / "bodies-01"};
+  facts.comments = {folder.path() / "comments-00"};
+  test::write_shard(facts.bodies[GENERATE(0U, 1U)], first);
+  test::write_shard(facts.bodies[std::filesystem::exists(facts.bodies[0]) ? 1 : 0], second);
+  test::write_shard(facts.comments[0], {});
+  Stemmers stemmers;
+  Ids ids;
+  for (const Hit& hit : IndexReader({facts}, Scope::all).search(SmallGeneration::query("dam"), {}, stemmers).hits) {
+    ids.push_back(hit.id);
+  }
+  CHECK(ids == Ids{"old:b1", "old:b2", "first:b1", "first:b2", "third:b1", "third:b2", "fourth:b1", "fourth:b2",
+                   "fifth:b1", "fifth:b2"});
+}
+
+TEST_CASE("bodies and comments that rank alike are in one order") {
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.bodies = {folder.path() / "bodies-00"};
+  facts.comments = {folder.path() / "comments-00"};
+  test::write_shard(facts.bodies[0], {{"a", PassageKind::body, "A dam.", day("2017-06-01")},
+                                      {"c", PassageKind::body, "This dam.", day("2017-06-03")}});
+  test::write_shard(facts.comments[0], {{"a", PassageKind::comment, "Which dam?", day("2017-06-01")},
+                                        {"b", PassageKind::comment, "No dam.", day("2017-06-02")}});
+  SearchLimits limits;
+  limits.sort = GENERATE(SortOrder::relevance, SortOrder::published);
+  const IndexReader reader({facts}, Scope::all);
+  Stemmers stemmers;
+  Ids ids;
+  for (const Hit& hit : reader.search(SmallGeneration::query("dam"), limits, stemmers).hits) ids.push_back(hit.id);
+  CHECK(ids == Ids{"a:b1", "a:c1", "b:c1", "c:b1"});
+}
+
 TEST_CASE("a page of results continues the one before") {
   const SmallGeneration generation;
   Stemmers stemmers;

@@ -61,7 +61,7 @@ TEST_CASE("terms of a longer prefix do not belong to a shorter one") {
   CHECK(counts(shard.matches(), "XPI") == Counts{{"syria", 1}});
 }
 
-TEST_CASE("of copies the earliest published that matches is counted") {
+TEST_CASE("of copies the first in order that matches is counted") {
   const std::size_t others = GENERATE(0U, 1000U);
   CAPTURE(others);
   std::vector<CountedPassage> passages = {

@@ -15,8 +15,8 @@ namespace dateline::test {
 struct CountedPassage {
   std::vector<std::string> terms;
   Metadata article = {};
-  std::string copy_key = {};           ///< of passages with one key, one is counted
-  std::string published_or_last = "";  ///< orders copies
+  std::string copy_key = {};   ///< of passages with one key, one is counted
+  std::string order_key = "";  ///< orders copies
 };
 
 inline void write_counted_shard(const std::filesystem::path& folder, const std::vector<CountedPassage>& passages) {
@@ -29,7 +29,7 @@ inline void write_counted_shard(const std::filesystem::path& folder, const std::
       document.add_value(schema::copy_slot, passage.copy_key);
       document.add_boolean_term(std::string(schema::copy_hash) + passage.copy_key);
     }
-    document.add_value(schema::published_or_last_slot, passage.published_or_last);
+    document.add_value(schema::order_slot, passage.order_key);
     database.add_document(document);
   }
   database.commit();

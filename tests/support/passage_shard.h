@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "common/order_key.h"
 #include "common/schema.h"
 #include "common/stemmer.h"
 #include "common/stored_passage.h"
@@ -50,7 +51,7 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     document.add_value(schema::published_or_last_slot, day.empty() ? "\xff" : day);
     document.add_value(schema::copy_slot, copy_hash(words));
     document.add_boolean_term(std::string(schema::copy_hash) + copy_hash(words));
-    document.add_value(schema::article_slot, small.article);
+    document.add_value(schema::order_slot, order_key(small.published, small.article));
     document.add_boolean_term(id_term(schema::article_id, small.article));
     document.add_boolean_term(std::string(schema::passage_id) + passage_id(small.article, stored.passage));
     database.add_document(document);
