@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/terminal.h"
 #include "common/text.h"
 
 namespace dateline {
@@ -43,21 +44,21 @@ Json name_json(const Passage& passage, const NameMention& mention, CodePointOffs
   return item;
 }
 
-/// JSON leaves DEL and the control characters U+0080 to U+009F as they are, and some terminals obey them: here they are
-/// escaped, like those below U+0020.
+/// JSON leaves DEL, the control characters U+0080 to U+009F and those that turn the direction of writing as they are,
+/// and terminals obey them: here they are escaped, like those below U+0020.
 std::string without_controls(const std::string& json) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string escaped;
   escaped.reserve(json.size());
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(json[i]);
-    const bool control = byte == 0xC2 && i + 1 < json.size() && static_cast<unsigned char>(json[i + 1]) < 0xA0;
-    if (!control && byte != 0x7F) {
-      escaped += json[i];
+  for (std::size_t position = 0; position < json.size();) {
+    const std::size_t begin = position;
+    const char32_t c = next_code_point(json, position);
+    if (!is_obeyed_by_terminals(c)) {
+      escaped.append(json, begin, position - begin);
       continue;
     }
-    const auto code = control ? static_cast<unsigned char>(json[++i]) : byte;
-    escaped.append("\\u00").append(1, digits[code >> 4U]).append(1, digits[code & 15U]);
+    escaped += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4) escaped += digits[(c >> (shift - 4)) & 0xFU];
   }
   return escaped;
 }

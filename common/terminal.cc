@@ -23,12 +23,6 @@ void append_escape(std::string& out, char32_t c) {
   for (int shift = 12; shift >= 0; shift -= 4) out += hex_digits[(c >> static_cast<unsigned>(shift)) & 0xFU];
 }
 
-/// Embeddings, overrides and isolates reorder what stands around them; U+2028 and U+2029 break lines.
-bool is_dangerous(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFFF9 && c <= 0xFFFB);
-}
-
 std::string escaped(std::string_view text, bool keep_lines) {
   std::string out;
   out.reserve(text.size());
@@ -37,7 +31,7 @@ std::string escaped(std::string_view text, bool keep_lines) {
     for (std::size_t position = 0; position < valid;) {
       const std::size_t begin = position;
       const char32_t c = next_code_point(text.substr(0, valid), position);
-      if (!is_dangerous(c)) {
+      if (!is_obeyed_by_terminals(c)) {
         out += text.substr(begin, position - begin);
       } else if (c == U'\n') {
         out += keep_lines ? "\n" : "\\n";
@@ -56,6 +50,11 @@ std::string escaped(std::string_view text, bool keep_lines) {
 }
 
 }  // namespace
+
+bool is_obeyed_by_terminals(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || (c >= 0xFFF9 && c <= 0xFFFB);
+}
 
 std::string shown(std::string_view text) { return escaped(text, false); }
 

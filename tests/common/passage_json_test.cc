@@ -63,4 +63,7 @@ TEST_CASE("no control character of a text reaches a terminal through JSON") {
   const nlohmann::ordered_json value = "a\x1b[0m\x7f\u009b31m\u00a0é\u0080";
   CHECK(json_line(value) == "\"a\\u001b[0m\\u007f\\u009b31m\u00a0é\\u0080\"");
   CHECK(nlohmann::json::parse(json_line(value)) == value);
+  const nlohmann::ordered_json turned = "gnp\u202E.exe\u2066\u2069\u200F\u05D0\u2028";
+  CHECK(json_line(turned) == "\"gnp\\u202e.exe\\u2066\\u2069\\u200f\u05D0\\u2028\"");
+  CHECK(nlohmann::json::parse(json_line(turned)) == turned);
 }

@@ -150,7 +150,10 @@ Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;
 
 Result<Document, std::string> Document::parse(std::string_view page) {
-  if (nests_too_deep(page)) return "markup that nests more than " + std::to_string(deepest_nesting) + " deep";
+  const Burden burden = burden_of(page);
+  if (burden == Burden::nests_too_deep)
+    return "markup that nests more than " + std::to_string(deepest_nesting) + " deep";
+  if (burden == Burden::too_many_attributes) return std::string("markup with too many attributes");
   auto memory = std::make_unique<Memory>();
   const GumboOutput* parsed = memory->parse(page);
   if (parsed == nullptr) return std::string("markup that needs too much memory");

@@ -119,8 +119,11 @@ class NestingGauge {
  public:
   explicit NestingGauge(std::string_view page) : tags_(page) {}
 
-  bool exceeds() {
+  Burden weigh() {
+    std::size_t comparisons = 0;
     while (tags_.next()) {
+      comparisons += tags_.attributes() * (tags_.attributes() + 1) / 2;
+      if (comparisons > most_attribute_comparisons) return Burden::too_many_attributes;
       if (tags_.ends()) {
         close();
       } else {
@@ -128,9 +131,9 @@ class NestingGauge {
       }
       if (!in_first_of(picture_begin_)) picture_begin_ = none;
       if (!in_first_of(odd_begin_)) odd_begin_ = none;
-      if (open_.size() > deepest_nesting || unsure_) return true;
+      if (open_.size() > deepest_nesting || unsure_) return Burden::nests_too_deep;
     }
-    return false;
+    return Burden::bearable;
   }
 
  private:
@@ -220,6 +223,6 @@ class NestingGauge {
 
 }  // namespace
 
-bool nests_too_deep(std::string_view page) { return NestingGauge(page).exceeds(); }
+Burden burden_of(std::string_view page) { return NestingGauge(page).weigh(); }
 
 }  // namespace dateline::html

@@ -60,6 +60,7 @@ std::size_t TagScanner::end_of_comment(std::size_t from) const {
 /// Quotation marks hide a ">" only around the value of an attribute.
 std::size_t TagScanner::end_of_tag(std::size_t i) {
   closes_itself_ = false;
+  attributes_ = 0;
   while (true) {
     const std::size_t begin = i;
     i = page_.find_first_not_of(" \t\n\f\r/", i);
@@ -68,6 +69,7 @@ std::size_t TagScanner::end_of_tag(std::size_t i) {
       closes_itself_ = i > begin && page_[i - 1] == '/';
       return i + 1;
     }
+    ++attributes_;
     i = page_.find_first_of(" \t\n\f\r/>=", i + 1);
     i = i == std::string_view::npos ? i : page_.find_first_not_of(blanks, i);
     if (i == std::string_view::npos) return page_.size();

@@ -17,6 +17,8 @@ class TagScanner {
   [[nodiscard]] const std::string& name() const { return name_; }  ///< in lower case, cut after 32 bytes
   [[nodiscard]] bool ends() const { return ends_; }                ///< an end tag
 
+  [[nodiscard]] std::size_t attributes() const { return attributes_; }  ///< how many, repeated ones too
+
   [[nodiscard]] bool closes_itself() const { return closes_itself_; }  ///< ends in "/>"
 
   /// Whether the content of an element of this name is text up to its own end tag.
@@ -37,6 +39,7 @@ class TagScanner {
   std::string_view page_;
   std::size_t at_ = 0;  ///< behind the tag
   std::string name_;
+  std::size_t attributes_ = 0;
   bool ends_ = false;
   bool closes_itself_ = false;
 };
