@@ -1,0 +1,67 @@
+"""A tree of a great many tiny files, and one folder that holds very many: memory must not grow with them, nor open files."""
+
+import os
+import pathlib
+import time
+
+from bench import Index, few_names, require, text
+
+WORDS = ("the road dam village bridge council water morning convoy field market canal school wheat north river hill "
+         "station bakery pump engineers families left came held crossed opened closed repaired counted").split()
+
+
+def tiny_page(number):
+    """No two alike: copies would be another torture."""
+    words = " ".join(WORDS[(number // 7 ** digit + digit) % len(WORDS)] for digit in range(14))
+    return f"Note {number}\n\n5 June 2017\n\nOn Friday {words} near the village of Maskana, note {number} says.\n"
+
+
+def make_tree(folder, files, in_one_folder):
+    """Folders of a thousand, and one of many."""
+    number = 0
+    while number < files:
+        inner = folder / f"{number // 100000:02}" / f"{number // 1000 % 100:02}"
+        inner.mkdir(parents=True)
+        for number in range(number, min(number + 1000, files)):
+            (inner / f"{number}.txt").write_text(tiny_page(number))
+        number += 1
+    (folder / "one").mkdir()
+    for number in range(files, files + in_one_folder):
+        (folder / "one" / f"{number}.txt").write_text(tiny_page(number))
+
+
+def measured(programs, arguments):
+    """Exit code, seconds, most memory in MB, most open files."""
+    begin = time.monotonic()
+    process = programs.start(arguments)
+    memory = files = 0
+    while process.poll() is None:
+        try:
+            files = max(files, len(os.listdir(f"/proc/{process.pid}/fd")))
+            status = pathlib.Path(f"/proc/{process.pid}/status").read_text()
+            memory = max([memory, *(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))])
+        except (FileNotFoundError, ProcessLookupError, PermissionError):
+            pass
+        time.sleep(0.05)
+    errors = process.stderr.read()
+    require(process.returncode == 0, f"exits {process.returncode}: {text(errors)}")
+    return time.monotonic() - begin, memory // 1024, files
+
+
+class PlainArchive:
+    def __init__(self, folder):
+        self.folder = folder
+
+
+def many_files(programs, folder, files, in_one_folder):
+    lines = []
+    for share in (10, 1):
+        tree = folder / f"tree-{share}"
+        make_tree(tree, files // share, in_one_folder // share)
+        index = Index(programs, PlainArchive(tree), folder / f"index-{share}", [*few_names(folder), "--quiet"])
+        seconds, memory, opened = measured(programs, index.arguments("build"))
+        found = programs.run([programs.searcher, "--index", str(index.folder), "--place", "Maskana", "--copies", "--count"])
+        expected = files // share + in_one_folder // share
+        require(found.stdout.strip() == str(expected).encode(), f"{text(found.stdout)} passages instead of {expected}")
+        lines.append(f"{expected} files in {seconds:.0f} s with {memory} MB and {opened} open files at most")
+    return "; ".join(lines)
