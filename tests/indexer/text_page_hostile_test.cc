@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <string>
 
+#include "indexer/readers/text_page/header_segment.h"
 #include "tests/support/page_reading.h"
 
 using namespace dateline;
@@ -36,4 +37,11 @@ TEST_CASE("fifty thousand comments below bare names are told apart") {
   REQUIRE(article.comments.size() == 50'000);
   CHECK(article.comments[977].author == "Reader0");
   CHECK(article.faults.empty());
+}
+
+TEST_CASE("a part of a line that is nothing but joints and brackets is nothing") {
+  for (const char* text : {"(", ")", "[", "]", "([", "(|", " - ( ", ")(", ",;", ""})
+    CHECK(without_joints(text).empty());
+  CHECK(without_joints("| (Reuters) |") == "Reuters");
+  CHECK(without_joints("Reuters (UK)") == "Reuters (UK)");
 }

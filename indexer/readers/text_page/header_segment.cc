@@ -30,7 +30,7 @@ std::string_view without_joints(std::string_view text) {
       const bool closes = text.ends_with(pair[1]);
       const bool halves = text.find(pair[0]) == std::string_view::npos || text.find(pair[1]) == std::string_view::npos;
       if (text.ends_with(pair[0])) text.remove_suffix(1), cut = true;
-      if (opens && (closes || halves)) text.remove_prefix(1), cut = true;
+      if (opens && !text.empty() && (closes || halves)) text.remove_prefix(1), cut = true;
       if (closes && !text.empty() && (opens || halves)) text.remove_suffix(1), cut = true;
     }
   }
