@@ -92,7 +92,7 @@ RangeResult parse_interval(const Piece& text, std::size_t slash, Day today) {
   const Piece left = text.part(0, slash).trimmed();
   const Piece right = text.part(slash + 1).trimmed();
   if (right.text.find('/') != std::string_view::npos)
-    return fault_at(text, quoted(text.text) + " is no date", "write 2017-06-05");
+    return fault_at(text, quoted(text.text) + " is no date", "the year stands first: 2017-06-05");
   if (is_duration(left) && is_duration(right)) return fault_at(text, "the interval has no day", "write 2017-05-20/P2W");
   const Piece& dated = is_duration(left) ? right : left;
   const SideResult side = typed::parse_days(dated, today);

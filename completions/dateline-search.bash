@@ -44,12 +44,13 @@ _dateline_search() {
   before=${COMP_WORDS[at - 1]}
   kept=${typed%"$last"}
 
-  local -a index=()
+  local -a given=()
   for ((word = 1; word < at - 1; word++)); do
-    [[ ${COMP_WORDS[word]} == --index ]] || continue
+    option=${COMP_WORDS[word]}
+    [[ $option == --index || $option == --config ]] || continue
     [[ ${COMP_WORDS[word + 1]} != = ]] || word=$((word + 1))
     last=$(_dateline_unquoted "${COMP_WORDS[word + 1]}")
-    index+=(--index "${last/#\~\//$HOME/}")
+    given+=("$option" "${last/#\~\//$HOME/}")
   done
 
   option=''
@@ -61,6 +62,8 @@ _dateline_search() {
     return
   elif [[ $before == --?* ]]; then
     option=$before
+  elif [[ ${COMP_WORDS[at - 2]} == --matrix || ${COMP_WORDS[at - 3]}${COMP_WORDS[at - 2]} == --matrix= ]]; then
+    option=--matrix-forces
   fi
   case $option in
     --index | --config)
@@ -71,7 +74,7 @@ _dateline_search() {
       return
       ;;
     --*)
-      lines=$(dateline-search "${index[@]}" --complete "${option#--}" -- "$(_dateline_unquoted "$beginning")" 2>/dev/null)
+      lines=$(dateline-search "${given[@]}" --complete "${option#--}" -- "$(_dateline_unquoted "$beginning")" 2>/dev/null)
       status=$?
       if ((status != 2)); then
         [[ -z $lines ]] || _dateline_offer "$beginning" "${kept#"$option="}" <<<"$lines"
@@ -83,7 +86,7 @@ _dateline_search() {
   if [[ $typed == -* ]]; then
     lines=$(dateline-search --complete option -- "$typed" 2>/dev/null)
   else
-    lines=$(dateline-search "${index[@]}" --complete words -- "$(_dateline_unquoted "$typed")" 2>/dev/null)
+    lines=$(dateline-search "${given[@]}" --complete words -- "$(_dateline_unquoted "$typed")" 2>/dev/null)
     [[ $lines != *: ]] || compopt -o nospace 2>/dev/null
   fi
   [[ -z $lines ]] || _dateline_offer "$typed" "$kept" <<<"$lines"

@@ -15,10 +15,10 @@ function __dateline_search_complete
     set -l words (commandline -opc)
     set -l typed (__dateline_search_typed)
     set -l before $words[-1]
-    set -l index
+    set -l given
     for i in (seq 2 (math (count $words) - 1))
-        if test "$words[$i]" = --index
-            set -a index --index (string replace -r '^~/' "$HOME/" -- $words[(math $i + 1)])
+        if contains -- "$words[$i]" --index --config
+            set -a given $words[$i] (string replace -r '^~/' "$HOME/" -- $words[(math $i + 1)])
         end
     end
 
@@ -31,8 +31,12 @@ function __dateline_search_complete
         set beginning (string replace -r '^[^=]*=' '' -- $typed)
     else if test "$before" = -n
         return
+    else if string match -q -- '--matrix=*' "$before"
+        set option --matrix-forces
     else if string match -q -- '--?*' "$before"
         set option $before
+    else if test "$words[-2]" = --matrix
+        set option --matrix-forces
     end
     switch "$option"
         case --index
@@ -42,7 +46,7 @@ function __dateline_search_complete
             __fish_complete_path "$beginning" | string replace -r '^' -- "$head"
             return
         case '--*'
-            set -l lines (dateline-search $index --complete (string sub -s 3 -- $option) -- "$beginning" 2>/dev/null)
+            set -l lines (dateline-search $given --complete (string sub -s 3 -- $option) -- "$beginning" 2>/dev/null)
             if test $status -ne 2
                 for line in $lines
                     echo -- $head$line
@@ -54,7 +58,7 @@ function __dateline_search_complete
     if string match -q -- '-*' "$typed"
         dateline-search --complete option -- "$typed" 2>/dev/null
     else
-        dateline-search $index --complete words -- "$typed" 2>/dev/null
+        dateline-search $given --complete words -- "$typed" 2>/dev/null
     end
 end
 

@@ -34,6 +34,7 @@ std::string plural(std::size_t count) { return std::to_string(count) + (count ==
 /// Words with that prefix that begin with the same letter and are spelled much like `word`.
 std::vector<std::string> nearest_words(const Xapian::Database& vocabulary, std::string_view prefix,
                                        const std::string& word) {
+  if (word.find_first_not_of("0123456789") == std::string::npos) return {};  // no number is meant for another
   std::size_t first = 0;
   next_code_point(word, first);
   const std::string begin = std::string(prefix) + word.substr(0, first);
@@ -95,19 +96,28 @@ std::optional<std::string_view> words_of_field(query::Field field) {
 }
 
 void advise_on_field(const FruitlessSearch& search, const query::FieldValue& field, std::vector<std::string>& lines) {
-  const auto prefix = words_of_field(field.field);
-  if (!prefix) return;
   const std::string name(name_of(field.field));
   const std::string value = query::excerpt(field.text);
+  if (field.field == query::Field::place) lines.push_back("no passage tells of the place '" + value + "'");
+  if (field.field == query::Field::force) lines.push_back("no passage names the force '" + value + "'");
+  if (field.field == query::Field::near) lines.push_back("no passage tells of a place near '" + value + "'");
+  const auto prefix = words_of_field(field.field);
+  if (!prefix) return;
   if (field.field == query::Field::lang) {
     lines.push_back("no article is in the language '" + value + "'; there are: " + listed(search.languages.of_index()));
     return;
   }
+  const Xapian::Database& vocabulary = search.reader.vocabulary();
+  std::string line = "no article has the " + name + " '" + value + "'";
   const std::vector<std::string> words = stock::words_of(field.text);
-  const bool one = words.size() == 1;
-  lines.push_back(
-      with_nearest("no article has the " + name + " '" + value + "'",
-                   one ? nearest_words(search.reader.vocabulary(), *prefix, words[0]) : std::vector<std::string>{}));
+  for (const std::string& word : words) {
+    if (vocabulary.term_exists(std::string(*prefix) + word)) continue;
+    const std::vector<std::string> nearest = nearest_words(vocabulary, *prefix, word);
+    if (nearest.empty()) continue;
+    line += words.size() == 1 ? "; nearest: " : "; nearest to '" + word + "': ";
+    line += listed(nearest);
+  }
+  lines.push_back(std::move(line));
 }
 
 void advise_on_words(const FruitlessSearch& search, const std::string& text, std::vector<std::string>& lines) {
@@ -137,14 +147,25 @@ std::optional<DayRange> days_of_publication(const std::vector<GenerationFacts>& 
   return days;
 }
 
-void advise_on_days(const FruitlessSearch& search, const query::FieldDate& field, std::vector<std::string>& lines) {
-  if (field.field == query::Field::added) return;
+std::string appeared(const DayRange& days) {
+  return "appeared from " + iso_date(days.from) + " to " + iso_date(days.to);
+}
+
+void advise_on_days(const FruitlessSearch& search, const query::Node& leaf, const query::FieldDate& field,
+                    std::vector<std::string>& lines) {
+  const bool never = is_never_satisfied(search, leaf);
   const auto published = days_of_publication(search.generations);
-  if (!published) {
+  if (field.field == query::Field::added) {
+    if (never) lines.emplace_back("no article came into the index then");
+  } else if (field.field == query::Field::told) {
+    if (never)
+      lines.push_back("no passage tells of that time" + (published ? "; articles " + appeared(*published) : ""));
+  } else if (!published) {
     lines.emplace_back("no article of this index has a day of publication");
   } else if (field.days.to < published->from || field.days.from > published->to) {
-    lines.push_back("the archive holds nothing published then: its articles appeared from " +
-                    iso_date(published->from) + " to " + iso_date(published->to));
+    lines.push_back("the archive holds nothing published then: its articles " + appeared(*published));
+  } else if (never) {
+    lines.push_back("the archive has a gap there, though its articles " + appeared(*published));
   }
 }
 
@@ -163,6 +184,9 @@ void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string
                    [](const Dropped& a, const Dropped& b) { return a.passages < b.passages; });
   if (dropped.size() > most_dropped_conditions) dropped.resize(most_dropped_conditions);
   for (const Dropped& part : dropped) lines.push_back("without " + part.label + ": " + plural(part.passages));
+  if (search.passages_elsewhere > 0) {
+    lines.push_back("with " + std::string(search.elsewhere) + ": " + plural(search.passages_elsewhere));
+  }
 }
 
 }  // namespace
@@ -171,7 +195,7 @@ std::vector<std::string> advise(const FruitlessSearch& search) {
   std::vector<std::string> lines = name_tips(search.query, search.names);
   for_each_wanted(search.query, [&](const query::Node& leaf) {
     if (const auto* word = std::get_if<query::Word>(&leaf.value)) advise_on_words(search, word->text, lines);
-    if (const auto* days = std::get_if<query::FieldDate>(&leaf.value)) advise_on_days(search, *days, lines);
+    if (const auto* days = std::get_if<query::FieldDate>(&leaf.value)) advise_on_days(search, leaf, *days, lines);
     const auto* phrase = std::get_if<query::Phrase>(&leaf.value);
     const auto* prefix = std::get_if<query::Prefix>(&leaf.value);
     const auto* field = std::get_if<query::FieldValue>(&leaf.value);

@@ -13,6 +13,7 @@
 #include "searcher/batch_line.h"
 #include "searcher/counting.h"
 #include "searcher/formatter.h"
+#include "searcher/formatters/count_parts.h"
 #include "searcher/prepared_search.h"
 #include "searcher/query_error.h"
 
@@ -59,10 +60,7 @@ std::string error_line(const Error& error) {
   return json_line({{"error", json}});
 }
 
-void write_total(const CountedSearch& search, std::ostream& out) {
-  out << json_line(
-      {{"format", 1}, {"generation", search.generation}, {"query", search.query}, {"total", search.total}});
-}
+void write_total(const CountedSearch& search, std::ostream& out) { out << json_line(head_json(search)); }
 
 /// JSON has line feeds between its values only: those of texts are escaped.
 std::string on_one_line(std::string json) {
@@ -99,11 +97,11 @@ class Batch {
     if (!asked.facets.empty() || asked.timeline) {
       const MatchSet matches = search.matches();
       found_ = found_ || matches.size() > 0;
-      write_counts(asked, matches, index_, {CountFormat::json}, out);
+      write_counts(asked, search.examples(), matches, index_, {CountFormat::json}, out);
     } else if (asked.count) {
       const std::size_t total = search.count();
       found_ = found_ || total > 0;
-      write_total({index_.generation(), search.understood(), total}, out);
+      write_total({index_.generation(), search.understood(), total, search.examples()}, out);
     } else {
       const Hits hits = search.hits();
       found_ = found_ || hits.total > 0;

@@ -21,7 +21,8 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-constexpr std::size_t most_lines = 100;  ///< more nobody reads
+constexpr std::size_t most_lines = 100;                         ///< more nobody reads
+constexpr std::string_view forces_of_matrix = "matrix-forces";  ///< the second value of --matrix
 
 Lines options_beginning(std::string_view beginning) {
   Lines lines;
@@ -92,9 +93,19 @@ Lines indexed_values(const TypedOptions& options, std::string_view field, std::s
 
 /// What an option's values are, where they are not those of the field of its name.
 std::string_view field_of_value(std::string_view name, const Option* option) {
+  if (name == "near") return "place";
+  if (name == forces_of_matrix) return "force";
   if (option == nullptr) return name;
   if (option->value == "ID") return "id";
   return option->value.starts_with("PLACES") ? "place" : name;
+}
+
+Lines saved_searches_beginning(const SavedSearches& saved, std::string_view beginning) {
+  Lines lines;
+  for (const auto& [name, conditions] : saved) {
+    if (name.starts_with(beginning) && shown(name) == name) lines.push_back(name);
+  }
+  return lines;
 }
 
 /// The values of one option or field that begin so; `beginning` is one value, not a list.
@@ -118,14 +129,20 @@ Lines list_beginning(const TypedOptions& options, const std::string& name, std::
 
 Lines words_beginning(const TypedOptions& options, std::string_view typed) {
   const QueryBeginning query = query_beginning(typed);
-  if (query.field.empty()) return fields_of_query(query);
+  if (query.field.empty()) {
+    Lines lines = fields_of_query(query);
+    const bool names_one = !query.value.empty() && !query.quoted && std::string_view("query").starts_with(query.value);
+    if (names_one && !options.saved.empty()) lines.push_back(query.head + "query:");
+    return lines;
+  }
+  if (query.field == "query") return query.with_values(saved_searches_beginning(options.saved, query.value));
   return query.with_values(values_beginning(options, query.field, query.value));
 }
 
 void require_value(const std::string& name) {
   const Option* const option = find_option(name);
   if (option != nullptr && option->value.empty()) throw Error("--complete: --" + name + " takes no value");
-  if (option == nullptr && name != "id") {
+  if (option == nullptr && name != "id" && name != forces_of_matrix) {
     throw Error("--complete: there is no option '" + shown(query::excerpt(name)) + "'",
                 "--help all shows every option");
   }

@@ -24,6 +24,7 @@ struct CountedSearch {
   std::string generation;
   std::string query;  ///< as understood
   std::size_t total = 0;
+  std::vector<std::string> like = {};  ///< the examples that they are to be like; empty unless asked for
 };
 
 void write_facets(const CountedSearch& search, const std::vector<FacetCounts>& facets, const CountStyle& style,

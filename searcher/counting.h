@@ -1,6 +1,8 @@
 #pragma once
 
 #include <ostream>
+#include <string>
+#include <vector>
 
 #include "searcher/count_writers.h"
 #include "searcher/match_set.h"
@@ -10,8 +12,8 @@
 namespace dateline {
 
 /// Counts the matches of `request` by its facets or over time, and prints what comes out. Requires that one of them is
-/// asked for.
-void write_counts(const SearchRequest& request, const MatchSet& matches, OpenedIndex& index, const CountStyle& style,
-                  std::ostream& out);
+/// asked for. `examples` are those of --like, in full.
+void write_counts(const SearchRequest& request, const std::vector<std::string>& examples, const MatchSet& matches,
+                  OpenedIndex& index, const CountStyle& style, std::ostream& out);
 
 }  // namespace dateline

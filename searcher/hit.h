@@ -44,7 +44,8 @@ struct Hits {
   std::vector<Hit> hits;
   std::size_t total = 0;  ///< passages that satisfy the query, copies counted once
   std::string generation;
-  std::string query;  ///< as understood
+  std::string query;              ///< as understood, in the query language; empty for every passage
+  std::vector<std::string> like;  ///< the examples that they are to be like; empty unless asked for
 };
 
 }  // namespace dateline

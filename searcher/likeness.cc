@@ -1,12 +1,15 @@
 #include "searcher/likeness.h"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terms.h"
 #include "searcher/ranking.h"
 #include "searcher/stock_query.h"
+#include "searcher/stop_words.h"
 
 namespace dateline {
 
@@ -29,9 +32,25 @@ class TermsWithPrefix : public Xapian::ExpandDecider {
   const Xapian::Database& passages_;
 };
 
-std::vector<std::string> telling_terms(std::string_view prefix, unsigned most, const Xapian::RSet& examples,
+/// Stems of words that say something: in a small index *which* is as rare as a word that does.
+class TellingStems : public TermsWithPrefix {
+ public:
+  TellingStems(const Xapian::Database& passages, const std::set<std::string>& languages)
+      : TermsWithPrefix(schema::stem, passages), languages_(languages) {}
+
+  bool operator()(const std::string& term) const override {
+    const auto says_nothing = [&](const std::string& language) {
+      return is_stop_word(std::string_view(term).substr(schema::stem.size()), language);
+    };
+    return TermsWithPrefix::operator()(term) && std::none_of(languages_.begin(), languages_.end(), says_nothing);
+  }
+
+ private:
+  const std::set<std::string>& languages_;
+};
+
+std::vector<std::string> telling_terms(const TermsWithPrefix& wanted, unsigned most, const Xapian::RSet& examples,
                                        const Xapian::Database& passages) {
-  const TermsWithPrefix wanted(prefix, passages);
   Xapian::Enquire enquire(passages);
   const Xapian::ESet found = enquire.get_eset(most, examples, Xapian::Enquire::USE_EXACT_TERMFREQ, &wanted);
   std::vector<std::string> terms;
@@ -39,28 +58,35 @@ std::vector<std::string> telling_terms(std::string_view prefix, unsigned most, c
   return terms;
 }
 
-/// The names of the places and forces that the examples name, by their identifiers.
-std::map<std::string, std::string> names_in(const std::vector<Xapian::docid>& documents,
-                                            const Xapian::Database& passages) {
-  std::map<std::string, std::string> names;
+/// What the examples say beside their terms.
+struct ToldByExamples {
+  std::map<std::string, std::string> names;  ///< of the places and forces, by their identifiers
+  std::set<std::string> languages;
+};
+
+ToldByExamples told_by(const std::vector<Xapian::docid>& documents, const Xapian::Database& passages) {
+  ToldByExamples told;
   for (const Xapian::docid document : documents) {
-    const Mentions mentions = decode_stored_passage(passages.get_document(document).get_data()).passage.mentions;
-    for (const NameMention& mention : mentions.places) names.emplace(mention.id, mention.name);
-    for (const NameMention& mention : mentions.forces) names.emplace(mention.id, mention.name);
+    const StoredPassage stored = decode_stored_passage(passages.get_document(document).get_data());
+    const Mentions& mentions = stored.passage.mentions;
+    for (const NameMention& mention : mentions.places) told.names.emplace(mention.id, mention.name);
+    for (const NameMention& mention : mentions.forces) told.names.emplace(mention.id, mention.name);
+    told.languages.insert(stored.article.language);
   }
-  return names;
+  return told;
 }
 
 /// Collects what the query is made of.
 class LikenessBuilder {
  public:
   LikenessBuilder(Likeness& likeness, const Xapian::Database& passages, const std::vector<Xapian::docid>& documents)
-      : likeness_(likeness), passages_(passages), names_(names_in(documents, passages)) {
+      : likeness_(likeness), passages_(passages), told_(told_by(documents, passages)) {
     for (const Xapian::docid document : documents) examples_.add_document(document);
   }
 
   void add_words() {
-    for (const std::string& term : telling_terms(schema::stem, ranking::like_words, examples_, passages_)) {
+    const TellingStems wanted(passages_, told_.languages);
+    for (const std::string& term : telling_terms(wanted, ranking::like_words, examples_, passages_)) {
       const std::string stem = term.substr(schema::stem.size());
       likeness_.highlights.stems.insert(stem);
       add(Xapian::Query(term), stem);
@@ -68,12 +94,13 @@ class LikenessBuilder {
   }
 
   void add_names(std::string_view prefix, std::string_view kind, std::set<std::string, std::less<>>& highlights) {
-    for (const std::string& term : telling_terms(prefix, ranking::like_names, examples_, passages_)) {
+    const TermsWithPrefix wanted(prefix, passages_);
+    for (const std::string& term : telling_terms(wanted, ranking::like_names, examples_, passages_)) {
       const std::string id = term.substr(prefix.size() + (term[prefix.size()] == ':' ? 1 : 0));
       highlights.insert(id);
-      const auto name = names_.find(id);
+      const auto name = told_.names.find(id);
       add(stock::scaled(Xapian::Query(term), ranking::named),
-          std::string(kind) + " " + (name == names_.end() ? id : name->second));
+          std::string(kind) + " " + (name == told_.names.end() ? id : name->second));
     }
   }
 
@@ -87,7 +114,7 @@ class LikenessBuilder {
 
   Likeness& likeness_;
   const Xapian::Database& passages_;
-  std::map<std::string, std::string> names_;
+  ToldByExamples told_;
   Xapian::RSet examples_;
   std::vector<Xapian::Query> parts_;
 };

@@ -49,7 +49,49 @@ std::optional<std::string> tip_for(const std::string& text, const NameResolver& 
   return std::nullopt;
 }
 
+using Operands = std::vector<query::NodePtr>;
+
+/// The bare words from operand `first` on that stand side by side.
+Words words_from(const Operands& operands, std::size_t first) {
+  Words words;
+  for (std::size_t i = first; i < operands.size() && words.size() + 1 < longest_name; ++i) {
+    const auto* word = std::get_if<query::Word>(&operands[i]->value);
+    if (word == nullptr) break;
+    words.push_back(word->text);
+  }
+  return words;
+}
+
+/// The longest name that `begin` and the words behind it make; empty if none does.
+std::string known_name(NameType type, const std::string& begin, const Words& behind, const NameResolver& names) {
+  std::string text = begin;
+  std::string known;
+  for (const std::string& word : behind) {
+    text += ' ' + word;
+    if (names.occurs(type, text)) known = text;
+  }
+  return known;
+}
+
 }  // namespace
+
+std::optional<std::string> name_cut_at_space(const query::Node& query, const query::QueryError& fault,
+                                             const NameResolver& names) {
+  const auto* all = std::get_if<query::And>(&query.value);
+  if (all == nullptr) return std::nullopt;
+  for (std::size_t i = 0; i < all->operands.size(); ++i) {
+    const query::Node& leaf = *all->operands[i];
+    const auto* value = std::get_if<query::FieldValue>(&leaf.value);
+    if (value == nullptr || leaf.offset != fault.offset) continue;
+    const NameType type = value->field == query::Field::place ? NameType::place : NameType::force;
+    std::string meant(name_of(value->field));
+    std::string name = known_name(type, value->text, words_from(all->operands, i + 1), names);
+    if (!name.empty()) return meant.append(":\"").append(name).append("\"");
+    name = known_name(type, value->text, words_from(all->operands, 0), names);
+    if (!name.empty()) return "--" + meant.append(" \"").append(name).append("\"");
+  }
+  return std::nullopt;
+}
 
 std::vector<std::string> name_tips(const query::Node& query, const NameResolver& names) {
   std::vector<Words> runs;

@@ -46,6 +46,17 @@ std::string dashed(const std::string& name) {
   return "--" + name.substr(std::min(name.find_first_not_of('-'), name.size()));
 }
 
+/// "format" of "csv": the first option that takes such a word; empty if none does.
+std::string option_taking(std::string_view word) {
+  for (const OptionGroup& group : option_groups()) {
+    for (const Option& option : group.options) {
+      const std::string choices = " " + std::string(option.choices) + " ";
+      if (choices.find(" " + std::string(word) + " ") != std::string::npos) return std::string(option.name);
+    }
+  }
+  return "";
+}
+
 [[noreturn]] void refuse_unknown(const std::string& typed) {
   const std::string name = dashed(typed).substr(2);
   NearestWords nearest(name, 1);
@@ -54,8 +65,11 @@ std::string dashed(const std::string& name) {
   }
   const Texts best = nearest.best_first();
   const bool one_dash = !typed.starts_with("--");
-  std::string hint = best.empty() ? "" : "did you mean --" + best[0] + "?";
-  if (one_dash && name.size() > 1 && best.empty()) {
+  const std::string taking = option_taking(name);
+  std::string hint = !best.empty()    ? "did you mean --" + best[0] + "?"
+                     : taking.empty() ? ""
+                                      : "did you mean --" + taking + " " + name + "?";
+  if (one_dash && name.size() > 1 && hint.empty()) {
     hint = "to leave out passages, write NOT " + name + ", or put -- before a query that begins with a dash";
   }
   throw Error("unknown option '" + typed + "'", hint.empty() ? "--help all shows every option" : hint);

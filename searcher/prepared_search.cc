@@ -38,6 +38,7 @@ Hits PreparedSearch::hits() {
   if (request_.explain) reader_.explain(parts(), hits);
   hits.generation = index_.generation();
   hits.query = understood();
+  hits.like = examples();
   return hits;
 }
 
@@ -63,16 +64,21 @@ std::vector<QueryPart> PreparedSearch::parts() {
   return parts;
 }
 
+std::vector<std::string> PreparedSearch::examples() const {
+  std::vector<std::string> ids;
+  if (!like_) return ids;
+  for (const PassageReference& example : like_->examples) ids.push_back(to_string(example));
+  return ids;
+}
+
 std::string PreparedSearch::like_text() const {
   std::string text = "like:";
-  for (const PassageReference& example : like_->examples) text += (text.ends_with(':') ? "" : ",") + to_string(example);
+  for (const std::string& id : examples()) text += (text.ends_with(':') ? "" : ",") + id;
   return text;
 }
 
 std::string PreparedSearch::understood() const {
-  std::string text = request_.tree == nullptr ? "" : query::to_string(*request_.tree);
-  if (!like_) return text;
-  return text.empty() ? like_text() : "(" + text + ") AND " + like_text();
+  return request_.tree == nullptr ? "" : query::to_string(*request_.tree);
 }
 
 }  // namespace dateline

@@ -34,7 +34,7 @@ class PreparedSearch {
 
   [[nodiscard]] const CompiledQuery& query() const { return query_; }
 
-  /// The query as understood; empty where every passage is asked for.
+  /// The query as understood, without what is alike; empty where every passage is asked for.
   [[nodiscard]] std::string understood() const;
 
   /// The conditions of the query one by one, and what is alike.
@@ -42,6 +42,9 @@ class PreparedSearch {
 
   /// What the passages are to be like; nullopt where no example was given.
   [[nodiscard]] const std::optional<Likeness>& likeness() const { return like_; }
+
+  /// The identifiers of the examples; empty where none was given.
+  [[nodiscard]] std::vector<std::string> examples() const;
 
   /// "like:41e98c1db7144c68:b1". Requires an example.
   [[nodiscard]] std::string like_text() const;

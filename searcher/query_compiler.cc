@@ -11,6 +11,7 @@
 #include "common/tokenizer.h"
 #include "searcher/field_queries.h"
 #include "searcher/name_queries.h"
+#include "searcher/name_tips.h"
 #include "searcher/ranking.h"
 #include "searcher/stock_query.h"
 
@@ -362,7 +363,9 @@ Result<CompiledQuery, query::QueryError> QueryCompiler::compile(const query::Nod
     compiled.query = condition.anywhere;
     if (condition.title_suffices) compiled.query = Query(Query::OP_FILTER, condition.anywhere, condition.touched);
     compiled.highlights = compilation.take_highlights();
-  } catch (const GiveUp& reason) {
+  } catch (GiveUp& reason) {
+    const auto meant = name_cut_at_space(*root, reason.fault, names_);
+    if (meant) reason.fault.hint = "a name of several words is quoted: " + *meant;
     return reason.fault;
   }
   return compiled;

@@ -68,8 +68,9 @@ NodePtr date_node(Field field, const Value& value, Day today) {
   auto days = parse_day_range(value.text, today);
   if (!days) {
     const DateFault& fault = days.failure();
-    const bool cut_at_space =
-        !value.quoted && fault.length == value.length && value.text.find('.') == std::string::npos;
+    const bool cut_at_space = !value.quoted && fault.length == value.length &&
+                              value.text.find_first_of("./") == std::string::npos &&
+                              fault.hint.find('"') == std::string::npos;
     throw QueryError{fault.message, value.offset + fault.offset, fault.length,
                      cut_at_space ? "a date with spaces is quoted, \"5 june 2017\"; " + fault.hint : fault.hint};
   }
@@ -326,7 +327,7 @@ class Parser {
 bool is_one_value(Field field, std::string_view value, Day today) {
   if (field != Field::near) return is_date_field(field) && parse_day_range(value, today).ok();
   const auto surroundings = read_surroundings(value);
-  return surroundings.ok() && surroundings->centre;
+  return surroundings.ok() ? surroundings->centre.has_value() : is_point(value);
 }
 
 }  // namespace
@@ -344,10 +345,10 @@ Result<NodePtr, QueryError> parse(std::string_view query, Day today, const Saved
 Result<NodePtr, QueryError> parse_option(Field field, std::string_view value, Day today) {
   if (auto fault = check_encoding(value)) return *std::move(fault);
   if (trim(value).empty()) return missing_value(field, 0);
-  if (is_one_value(field, value, today)) return value_node(field, {std::string(value), 0, value.size(), true}, today);
-  auto values = lex_option(value);
-  if (!values) return values.failure();
   try {
+    if (is_one_value(field, value, today)) return value_node(field, {std::string(value), 0, value.size(), true}, today);
+    auto values = lex_option(value);
+    if (!values) return values.failure();
     return field_node(field, std::move(values).value(), today);
   } catch (const QueryError& fault) {
     return fault;

@@ -47,7 +47,7 @@ class Search {
   int count_by_what_is_told(const CountStyle& style, std::ostream& output, std::ostream& messages) {
     const MatchSet matches = search_.matches();
     if (matches.size() == 0) return nothing_found(messages);
-    write_counts(request_, matches, index_, style, output);
+    write_counts(request_, search_.examples(), matches, index_, style, output);
     return exit_done;
   }
 
@@ -76,10 +76,20 @@ class Search {
       return exit_nothing_found;
     }
     const std::vector<QueryPart> parts = search_.parts();
-    const FruitlessSearch fruitless{
+    FruitlessSearch fruitless{
         *request_.tree, parts, index_.reader(request_.scope), index_.names(), index_.generations(), index_.languages()};
+    if (request_.scope != Scope::all && request_.like.empty()) look_elsewhere(fruitless);
     tell(advise(fruitless), messages);
     return exit_nothing_found;
+  }
+
+  /// In the comments, where bodies were searched, and the other way round.
+  void look_elsewhere(FruitlessSearch& fruitless) {
+    const Scope other = request_.scope == Scope::body ? Scope::comments : Scope::body;
+    const auto query = index_.compiler(other).compile(request_.tree.get());
+    if (!query) return;
+    fruitless.elsewhere = other == Scope::body ? "--in body" : "--in comments";
+    fruitless.passages_elsewhere = index_.reader(other).count(query->query);
   }
 
   void find_saved_files(Hits& hits) const {
@@ -89,8 +99,11 @@ class Search {
   }
 
   void explain_query(const Hits& hits, std::ostream& messages) const {
-    messages << "dateline-search: understood: " << shown(hits.query) << '\n';
-    if (search_.likeness()) messages << "dateline-search: alike by:   " << shown(search_.likeness()->terms) << '\n';
+    if (!hits.query.empty()) messages << "dateline-search: understood: " << shown(hits.query) << '\n';
+    if (search_.likeness()) {
+      messages << "dateline-search: examples:   " << search_.like_text() << '\n'
+               << "dateline-search: alike by:   " << shown(search_.likeness()->terms) << '\n';
+    }
     messages << "dateline-search: compiled:   " << shown(search_.query().query.get_description()) << '\n';
   }
 

@@ -97,6 +97,11 @@ Result<Surroundings, std::string> read_surroundings(std::string_view text) {
   return found;
 }
 
+bool is_point(std::string_view text) {
+  const std::size_t distance = begin_of_distance(trim(text));
+  return point_in(trim(trim(text).substr(0, distance))).has_value();
+}
+
 double kilometres_between(const Coordinates& a, const Coordinates& b) {
   const double north = std::sin(radians(b.latitude - a.latitude) / 2);
   const double east = std::sin(radians(b.longitude - a.longitude) / 2);

@@ -23,6 +23,9 @@ inline constexpr double longest_kilometres = 2000;
 /// it is none of them.
 Result<Surroundings, std::string> read_surroundings(std::string_view text);
 
+/// Whether `text` is two numbers with a comma between, be it a point of the earth or not.
+bool is_point(std::string_view text);
+
 /// Reads "25km", "25 km", "10mi" or "800m" as kilometres, or tells why it is no distance.
 Result<double, std::string> read_distance(std::string_view text);
 

@@ -135,7 +135,7 @@ RangeResult parse_named_month(const Piece& side, const std::vector<Word>& words,
   }
   if (numbers.size() > 2) return fault_at(side, quoted(side.text) + " is no date", forms);
   if (numbers.empty() || (numbers.size() == 1 && day_digits(numbers[0]->term).size() <= 2))
-    return fault_at(side, "a year is missing", "write " + std::string(side.text) + " 2017");
+    return fault_at(side, "a year is missing", "for example \"" + std::string(side.text) + " 2017\"");
   Checked check;
   const int year = check.year(numbers.back()->piece, numbers.back()->term);
   if (check.fault) return *check.fault;

@@ -13,7 +13,10 @@
 namespace dateline {
 
 inline nlohmann::ordered_json head_json(const CountedSearch& search) {
-  return {{"format", 1}, {"generation", search.generation}, {"query", search.query}, {"total", search.total}};
+  nlohmann::ordered_json json = {{"format", 1}, {"generation", search.generation}, {"query", search.query}};
+  if (!search.like.empty()) json["like"] = search.like;
+  json["total"] = search.total;
+  return json;
 }
 
 inline nlohmann::ordered_json text_or_null(const std::string& text) {

@@ -5,6 +5,7 @@
 #include "common/passage_json.h"
 #include "searcher/formatters/formatters.h"
 #include "searcher/formatters/located_places.h"
+#include "searcher/formatters/query_members.h"
 
 namespace dateline {
 
@@ -80,9 +81,9 @@ class GeoJsonFormatter : public Formatter {
       }
     }
     out << (hits.hits.size() == without_point ? "" : "\n")
-        << "], \"format\": 1, \"generation\": " << json_line(hits.generation)
-        << ", \"query\": " << json_line(hits.query) << ", \"total\": " << hits.total
-        << ", \"passages\": " << hits.hits.size() << ", \"passages_without_point\": " << without_point << "}\n";
+        << "], \"format\": 1, \"generation\": " << json_line(hits.generation) << ", " << query_members(hits)
+        << ", \"total\": " << hits.total << ", \"passages\": " << hits.hits.size()
+        << ", \"passages_without_point\": " << without_point << "}\n";
   }
 };
 

@@ -41,13 +41,20 @@ std::string facts(const Hits& hits) {
   return text + ". Index of generation <code>" + html_text(hits.generation) + "</code>.";
 }
 
+std::string asked(const Hits& hits) {
+  std::string like;
+  for (const std::string& id : hits.like) like += (like.empty() ? "like:" : ",") + id;
+  if (hits.query.empty()) return like.empty() ? "All passages" : like;
+  return like.empty() ? hits.query : hits.query + ", " + like;
+}
+
 class HtmlFormatter : public Formatter {
  public:
   explicit HtmlFormatter(bool explain) : explain_(explain) {}
 
   void write(const Hits& hits, std::ostream& out) override {
     const PageContents contents = contents_of(hits);
-    const std::string query = html_text(hits.query.empty() ? "All passages" : hits.query);
+    const std::string query = html_text(asked(hits));
     const std::map<std::string_view, std::function<void()>> parts = {
         {"style_digest", [&] { out << page_style_digest(); }},
         {"script_digest", [&] { out << page_script_digest(); }},

@@ -2,6 +2,7 @@
 
 #include "common/passage_json.h"
 #include "searcher/formatters/formatters.h"
+#include "searcher/formatters/query_members.h"
 
 namespace dateline {
 
@@ -22,7 +23,7 @@ class JsonFormatter : public Formatter {
 
   void write(const Hits& hits, std::ostream& out) override {
     const FieldChoice fields = printed_fields(options_, false, hits);
-    out << "{\"format\": 1, \"generation\": " << json_line(hits.generation) << ", \"query\": " << json_line(hits.query)
+    out << "{\"format\": 1, \"generation\": " << json_line(hits.generation) << ", " << query_members(hits)
         << ", \"total\": " << hits.total << ", \"hits\": [";
     const char* separator = "\n";
     for (const Hit& hit : hits.hits) {

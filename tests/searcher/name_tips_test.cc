@@ -10,7 +10,7 @@ using namespace dateline;
 
 namespace {
 
-std::vector<std::string> tips_for(const char* text) {
+std::filesystem::path names_folder() {
   static const TemporaryFolder folder;
   static const bool written = [] {
     test::write_names_database(folder.path() / "names", {{'p', "sy-maskanah", {"Maskanah", "Maskana"}, 7, true},
@@ -19,10 +19,22 @@ std::vector<std::string> tips_for(const char* text) {
     return true;
   }();
   REQUIRE(written);
-  const NameResolver names({folder.path() / "names"});
+  return folder.path() / "names";
+}
+
+std::vector<std::string> tips_for(const char* text) {
+  const NameResolver names({names_folder()});
   const auto tree = query::parse(text, Day{});
   REQUIRE(tree.ok());
   return name_tips(**tree, names);
+}
+
+/// How the name is written that begins at `offset` of the query.
+std::string meant_by(const char* text, std::size_t offset) {
+  const NameResolver names({names_folder()});
+  const auto tree = query::parse(text, Day{});
+  REQUIRE(tree.ok());
+  return name_cut_at_space(**tree, {"unknown", offset, 1}, names).value_or("nothing");
 }
 
 }  // namespace
@@ -37,4 +49,14 @@ TEST_CASE("words that name a place or a force are told of, the longest name firs
 TEST_CASE("no tip for phrases, fields, what is excluded, and names that no passage holds") {
   CHECK(tips_for("\"tiger forces\" place:maskana -maskana").empty());
   CHECK(tips_for("hama tiger road forces").empty());
+}
+
+TEST_CASE("a name whose quotation marks are missing is told with them") {
+  CHECK(meant_by("force:Tiger Forces", 6) == "force:\"Tiger Forces\"");
+  CHECK(meant_by("dam force:tiger forces liberated", 10) == "force:\"tiger forces\"");
+  CHECK(meant_by("forces dam force:Tiger", 17) == "--force \"Tiger forces\"");
+  CHECK(meant_by("force:Tiger", 6) == "nothing");
+  CHECK(meant_by("force:Tiger dam forces", 6) == "nothing");
+  CHECK(meant_by("place:Tiger Forces", 6) == "nothing");
+  CHECK(meant_by("force:Tiger OR Forces", 6) == "nothing");
 }

@@ -137,6 +137,9 @@ TEST_CASE("an option that cannot be read is refused with what to do") {
        "unknown option '-raqqa' | to leave out passages, write NOT raqqa, or put -- before a query that begins with a "
        "dash"},
       {{"-x"}, "unknown option '-x' | --help all shows every option"},
+      {{"--csv"}, "unknown option '--csv' | did you mean --format csv?"},
+      {{"--comments"}, "unknown option '--comments' | did you mean --in comments?"},
+      {{"--cs"}, "unknown option '--cs' | --help all shows every option"},
       {{"--place"}, "'--place' needs a value | --help all shows which"},
       {{"--place="}, "'--place' needs a value | --help all shows which"},
       {{"-n"}, "'--limit' needs a value | --help all shows which"},
