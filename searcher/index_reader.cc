@@ -2,13 +2,11 @@
 
 #include <algorithm>
 #include <map>
-#include <tuple>
 #include <utility>
 
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/article_quota.h"
-#include "searcher/match_set.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -24,42 +22,15 @@ Xapian::Database open_shard(const std::filesystem::path& shard) {
   }
 }
 
-struct SortSlot {
-  Xapian::valueno slot;
-  bool descending;
-};
-
-/// Requires an order by value.
-SortSlot slot_of(SortOrder order) {
-  switch (order) {
-    case SortOrder::told:
-      return {schema::told_or_last_slot, false};
-    case SortOrder::told_latest_first:
-      return {schema::told_slot, true};
-    case SortOrder::published:
-      return {schema::published_or_last_slot, false};
-    case SortOrder::relevance:
-    case SortOrder::published_latest_first:
-      break;
-  }
-  return {schema::published_slot, true};
-}
-
 /// Makes the count exact: every match is looked at.
-Xapian::MSet matches(Xapian::Enquire& enquire, const Xapian::Database& database, std::size_t wanted) {
+Xapian::MSet counted(Xapian::Enquire& enquire, const Xapian::Database& database, std::size_t wanted) {
   return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), database.get_doccount());
 }
 
-/// Values are read fastest in the order of the documents, which `documents` are in, each with what it is to the caller.
-template <class Take>
-void read_values(const Xapian::Database& database, Xapian::valueno slot,
-                 const std::vector<std::pair<Xapian::docid, std::size_t>>& documents, const Take& take) {
-  auto value = database.valuestream_begin(slot);
-  const auto end = database.valuestream_end(slot);
-  for (const auto& [document, match] : documents) {
-    if (value == end) return;
-    value.skip_to(document);
-    if (value != end && value.get_docid() == document) take(match, *value);
+void append(std::vector<Match> found, std::size_t collection, std::vector<Match>& all) {
+  for (Match& match : found) {
+    match.collection = collection;
+    all.push_back(std::move(match));
   }
 }
 
@@ -69,6 +40,7 @@ IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope 
   if (scope != Scope::comments) collections_.push_back(open(generations, &GenerationFacts::bodies));
   if (scope != Scope::body) collections_.push_back(open(generations, &GenerationFacts::comments));
   for (const Collection& collection : collections_) vocabulary_.add_database(collection.database);
+  copies_.emplace(vocabulary_);
 }
 
 IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& generations,
@@ -83,104 +55,61 @@ IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& ge
   return collection;
 }
 
-Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query, Copies copies) const {
+Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query) const {
   Xapian::Enquire enquire(collections_[collection].database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::k1, 0, 1, ranking::b, 0.5));
-  if (copies == Copies::once) enquire.set_collapse_key(schema::copy_slot);
   return enquire;
 }
 
-std::vector<IndexReader::Match> IndexReader::best(const CompiledQuery& query, const SearchLimits& limits,
-                                                  std::size_t& total) const {
+std::vector<Match> IndexReader::best(const CompiledQuery& query, const SearchLimits& limits, std::size_t& total) const {
+  const MatchOrder order(limits.sort);
+  const std::size_t wanted = limits.offset + limits.limit;
   std::vector<Match> all;
-  const bool each_match = limits.per_article > 0;
+  std::size_t matches = 0;
+  bool complete = true;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
-    Xapian::Enquire search = enquire(i, query.query, each_match ? Copies::each : Copies::once);
-    if (limits.sort == SortOrder::relevance) {
-      search.set_sort_by_relevance_then_value(schema::order_slot, false);
-    } else {
-      const SortSlot sort = slot_of(limits.sort);
-      search.set_sort_by_value_then_relevance(sort.slot, sort.descending);
-    }
-    const std::size_t passages = collections_[i].database.get_doccount();
-    const std::size_t wanted = each_match ? passages : std::min(limits.offset + limits.limit, passages);
-    const Xapian::MSet found = matches(search, collections_[i].database, wanted);
-    total += found.get_matches_estimated();
-    for (auto item = found.begin(); item != found.end(); ++item) {
-      Match match{*item, item.get_weight(), {}, {}, i};
-      (limits.sort == SortOrder::relevance ? match.order_key : match.sort_key) = item.get_sort_key();
-      all.push_back(std::move(match));
-    }
+    Xapian::Enquire search = enquire(i, query.query);
+    BestMatches best = best_matches(search, collections_[i].database, order, wanted, limits.counting);
+    matches += best.matches;
+    complete = complete && best.complete;
+    append(std::move(best.texts), i, all);
   }
-  merge(all, limits);
-  if (each_match) {
-    all = limited_by_article(all, limits.per_article);
-    total = all.size();
-  }
-  all.erase(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(std::min(limits.offset, all.size())));
-  if (all.size() > limits.limit) all.resize(limits.limit);
+  total = all.size();
+  if (!complete) total = limits.counting == Counting::exact ? texts_of(query.query, matches) : matches;
+  if (collections_.size() > 1) std::stable_sort(all.begin(), all.end(), order);
   return all;
 }
 
-/// Puts the matches of each collection in one order.
-void IndexReader::merge(std::vector<Match>& all, const SearchLimits& limits) const {
-  if (collections_.size() < 2) return;
-  const bool by_value = limits.sort != SortOrder::relevance;
-  const bool descending = by_value && slot_of(limits.sort).descending;
-  if (by_value) read_order_keys(all);
-  std::stable_sort(all.begin(), all.end(), [&](const Match& a, const Match& b) {
-    if (a.sort_key != b.sort_key) return (a.sort_key < b.sort_key) != descending;
-    return std::tie(b.weight, a.order_key) < std::tie(a.weight, b.order_key);
-  });
-}
-
-void IndexReader::read_order_keys(std::vector<Match>& all) const {
+std::vector<Match> IndexReader::best_of_articles(const CompiledQuery& query, const SearchLimits& limits) const {
+  const MatchOrder order(limits.sort);
+  std::vector<Match> all;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
-    std::vector<std::pair<Xapian::docid, std::size_t>> documents;
-    for (std::size_t match = 0; match < all.size(); ++match) {
-      if (all[match].collection == i) documents.emplace_back(all[match].document, match);
-    }
-    std::sort(documents.begin(), documents.end());
-    read_values(collections_[i].database, schema::order_slot, documents,
-                [&](std::size_t match, std::string key) { all[match].order_key = std::move(key); });
+    Xapian::Enquire search = enquire(i, query.query);
+    append(all_matches(search, collections_[i].database, order), i, all);
   }
-}
-
-std::vector<IndexReader::Match> IndexReader::limited_by_article(const std::vector<Match>& all, std::size_t most) const {
-  std::vector<QuotaMatch> about(all.size());
-  for (std::size_t i = 0; i < collections_.size(); ++i) {
-    std::vector<std::pair<Xapian::docid, std::size_t>> documents;
-    for (std::size_t match = 0; match < all.size(); ++match) {
-      if (all[match].collection == i) documents.emplace_back(all[match].document, match);
-    }
-    std::sort(documents.begin(), documents.end());
-    const auto read = [&](unsigned slot, std::string QuotaMatch::*into) {
-      read_values(collections_[i].database, slot, documents,
-                  [&](std::size_t match, std::string value) { about[match].*into = std::move(value); });
-    };
-    read(schema::order_slot, &QuotaMatch::order_key);
-    read(schema::copy_slot, &QuotaMatch::copy_key);
+  if (collections_.size() > 1) std::stable_sort(all.begin(), all.end(), order);
+  std::vector<QuotaMatch> about;
+  about.reserve(all.size());
+  for (const Match& match : all) {
     // Bodies and comments are no copies of one another.
-    for (const auto& [document, match] : documents) {
-      if (!about[match].copy_key.empty()) about[match].copy_key += static_cast<char>('0' + i);
-    }
+    const std::string key = match.copy_key.empty() ? "" : match.copy_key + std::to_string(match.collection);
+    about.push_back({key, match.order_key});
   }
   std::vector<Match> kept;
-  for (const std::size_t match : within_quota(about, most)) kept.push_back(all[match]);
+  for (const std::size_t match : within_quota(about, limits.per_article)) kept.push_back(std::move(all[match]));
   return kept;
 }
 
 /// Those that satisfy the query, the earliest published first; empty where the passage is the only one.
 Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const {
   const Xapian::Database& collection = collections_[match.collection].database;
-  const std::string key = collection.get_document(match.document).get_value(schema::copy_slot);
-  const std::string term = std::string(schema::copy_hash) + key;
-  if (key.empty() || collection.get_termfreq(term) <= 1) return {};
+  const std::string term = std::string(schema::copy_hash) + match.copy_key;
+  if (match.copy_key.empty() || match.is_alone || collection.get_termfreq(term) <= 1) return {};
   const Xapian::Query same(Xapian::Query::OP_FILTER, query.query, Xapian::Query(term));
-  Xapian::Enquire search = enquire(match.collection, same, Copies::each);
+  Xapian::Enquire search = enquire(match.collection, same);
   search.set_sort_by_value_then_relevance(schema::order_slot, false);
-  return matches(search, collection, wanted);
+  return counted(search, collection, wanted);
 }
 
 StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
@@ -208,15 +137,32 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
 
 Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const {
   Hits hits;
-  auto rank = static_cast<unsigned>(limits.offset);
-  for (const Match& match : best(query, limits, hits.total)) {
-    hits.hits.push_back(read_hit(match, query, limits, stemmers));
-    hits.hits.back().rank = ++rank;
+  std::vector<Match> found;
+  if (limits.per_article == 0) {
+    found = best(query, limits, hits.total);
+  } else {
+    found = best_of_articles(query, limits);
+    hits.total = found.size();
+  }
+  const std::size_t end = std::min(found.size(), limits.offset + limits.limit);
+  for (std::size_t i = limits.offset; i < end; ++i) {
+    hits.hits.push_back(read_hit(found[i], query, limits, stemmers));
+    hits.hits.back().rank = static_cast<unsigned>(i) + 1;
   }
   return hits;
 }
 
-std::size_t IndexReader::count(const Xapian::Query& query) const { return MatchSet(vocabulary_, query).size(); }
+std::size_t IndexReader::count(const Xapian::Query& query) const {
+  Xapian::Enquire search(vocabulary_);
+  search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
+  search.set_weighting_scheme(Xapian::BoolWeight());
+  return texts_of(query, counted(search, vocabulary_, 0).get_matches_estimated());
+}
+
+std::size_t IndexReader::texts_of(const Xapian::Query& query, std::size_t matches) const {
+  if (copies_->are_cheaper_than(matches)) return matches - copies_->repeats_among(query);
+  return this->matches(query).size();
+}
 
 void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const {
   std::vector<Xapian::Query> shown;
@@ -228,8 +174,8 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
   const Xapian::Query these(Xapian::Query::OP_OR, shown.begin(), shown.end());
   for (const QueryPart& part : parts) {
     for (std::size_t i = 0; i < collections_.size(); ++i) {
-      Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these), Copies::each);
-      const Xapian::MSet found = matches(search, collections_[i].database, shown.size());
+      Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these));
+      const Xapian::MSet found = counted(search, collections_[i].database, shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
         const StoredPassage stored = decode_stored_passage(item.get_document().get_data());
         by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});

@@ -2,14 +2,16 @@
 
 #include <xapian.h>
 
-#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "common/generation.h"
 #include "common/stemmer.h"
+#include "searcher/best_matches.h"
 #include "searcher/compiled_query.h"
 #include "searcher/hit.h"
+#include "searcher/match_set.h"
 #include "searcher/search_limits.h"
 
 namespace dateline {
@@ -25,6 +27,9 @@ class IndexReader {
   /// looked at, so that the total and every page are exact: this costs about a microsecond for each.
   [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
 
+  /// All that satisfy `query`, for counting what they tell of.
+  [[nodiscard]] MatchSet matches(const Xapian::Query& query) const { return {*copies_, query}; }
+
   /// How many passages satisfy `query`, copies counted once.
   [[nodiscard]] std::size_t count(const Xapian::Query& query) const;
 
@@ -35,22 +40,11 @@ class IndexReader {
   [[nodiscard]] const Xapian::Database& vocabulary() const { return vocabulary_; }
 
  private:
-  struct Match {
-    Xapian::docid document = 0;
-    double weight = 0;
-    std::string sort_key;  ///< of an order by day
-    std::string order_key;
-    std::size_t collection = 0;  ///< index into collections_
-  };
-
-  enum class Copies { once, each };
-
-  [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query, Copies copies) const;
+  [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query) const;
   [[nodiscard]] std::vector<Match> best(const CompiledQuery& query, const SearchLimits& limits,
                                         std::size_t& total) const;
-  void merge(std::vector<Match>& all, const SearchLimits& limits) const;
-  void read_order_keys(std::vector<Match>& all) const;
-  [[nodiscard]] std::vector<Match> limited_by_article(const std::vector<Match>& all, std::size_t most) const;
+  [[nodiscard]] std::vector<Match> best_of_articles(const CompiledQuery& query, const SearchLimits& limits) const;
+  [[nodiscard]] std::size_t texts_of(const Xapian::Query& query, std::size_t matches) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;
   [[nodiscard]] Xapian::MSet copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const;
@@ -71,6 +65,7 @@ class IndexReader {
 
   std::vector<Collection> collections_;  ///< bodies, comments or both
   Xapian::Database vocabulary_;
+  std::optional<SharedCopies> copies_;  ///< of the vocabulary; set once that is known
 };
 
 }  // namespace dateline

@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_map>
 
 #include "common/schema.h"
 
 namespace dateline {
 
 namespace {
-
-/// The terms of one passage cost as much to read as the postings of all terms of a prefix for this many passages:
-/// 12 us against 0.1 to 0.3 us each, measured over 585,000 passages.
-constexpr std::size_t passages_per_walk = 50;
 
 /// Terms that begin with `prefix` and belong to no longer one: identifiers never begin with a capital letter
 /// (common/terms.h), prefixes hold nothing else.
@@ -40,19 +37,6 @@ void for_each_term_of(Xapian::TermIterator term, const Xapian::TermIterator& end
   }
 }
 
-/// Ascending; every copy. Xapian's own collapse remembers every key, though hardly two are alike: with it a count of
-/// 400,000 passages takes 1.6 s, without it 0.1 s.
-std::vector<Xapian::docid> all_matches(const Xapian::Database& passages, const Xapian::Query& query) {
-  Xapian::Enquire search(passages);
-  search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
-  search.set_weighting_scheme(Xapian::BoolWeight());
-  const Xapian::MSet found = search.get_mset(0, passages.get_doccount(), passages.get_doccount());
-  std::vector<Xapian::docid> documents;
-  documents.reserve(found.size());
-  for (auto item = found.begin(); item != found.end(); ++item) documents.push_back(*item);
-  return documents;
-}
-
 /// The earliest published. Requires a passage at least.
 Xapian::docid first_in_order(const Xapian::Database& passages, const std::vector<Xapian::docid>& copies) {
   if (copies.size() == 1) return copies[0];
@@ -63,33 +47,34 @@ Xapian::docid first_in_order(const Xapian::Database& passages, const std::vector
 
 }  // namespace
 
-MatchSet::MatchSet(const Xapian::Database& passages, const Xapian::Query& query)
-    : passages_(passages), documents_(all_matches(passages, query)), matches_(passages.get_lastdocid() + 1) {
+MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
+    : passages_(copies.passages()),
+      documents_(documents_of(passages_, query)),
+      matches_(passages_.get_lastdocid() + 1) {
   for (const Xapian::docid document : documents_) matches_[document] = true;
-  for (const std::string& key : shared_copy_keys()) keep_earliest(key);
+  for (const std::string& key : are_few() ? keys_of_several() : copies.terms()) keep_first(key);
   documents_.erase(std::remove_if(documents_.begin(), documents_.end(), [&](Xapian::docid d) { return !matches_[d]; }),
                    documents_.end());
 }
 
-bool MatchSet::are_few() const { return documents_.size() < passages_.get_doccount() / passages_per_walk; }
+bool MatchSet::are_few() const { return are_few_of(documents_.size(), passages_); }
 
-std::vector<std::string> MatchSet::shared_copy_keys() const {
-  const std::string prefix(schema::copy_hash);
-  std::vector<std::string> keys;
-  if (are_few()) {
-    for (const Xapian::docid document : documents_) {
-      std::string key = prefix + passages_.get_document(document).get_value(schema::copy_slot);
-      if (key.size() > prefix.size() && passages_.get_termfreq(key) > 1) keys.push_back(std::move(key));
-    }
-    return keys;
+/// Of few matches the terms of the copy keys that several of them have.
+std::vector<std::string> MatchSet::keys_of_several() const {
+  std::vector<std::string> several;
+  std::unordered_map<std::string, unsigned> count;
+  auto key = passages_.valuestream_begin(schema::copy_slot);
+  const auto end = passages_.valuestream_end(schema::copy_slot);
+  for (const Xapian::docid document : documents_) {
+    if (key == end) break;
+    key.skip_to(document);
+    if (key == end || key.get_docid() != document) continue;
+    if (++count[*key] == 2) several.push_back(std::string(schema::copy_hash) + *key);
   }
-  for (auto key = passages_.allterms_begin(prefix); key != passages_.allterms_end(prefix); ++key) {
-    if (key.get_termfreq() > 1) keys.push_back(*key);
-  }
-  return keys;
+  return several;
 }
 
-void MatchSet::keep_earliest(const std::string& key) {
+void MatchSet::keep_first(const std::string& key) {
   std::vector<Xapian::docid> copies;
   for (auto copy = passages_.postlist_begin(key); copy != passages_.postlist_end(key); ++copy) {
     if (matches_[*copy]) copies.push_back(*copy);

@@ -8,13 +8,15 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/shared_copies.h"
+
 namespace dateline {
 
 /// All passages that satisfy a query, without text and order: what counts are made of. Copies are one passage, the
 /// earliest published of those that satisfy the query, which is also the one that a search shows.
 class MatchSet {
  public:
-  MatchSet(const Xapian::Database& passages, const Xapian::Query& query);
+  MatchSet(const SharedCopies& copies, const Xapian::Query& query);
 
   [[nodiscard]] std::size_t size() const { return documents_.size(); }
   [[nodiscard]] const Xapian::Database& passages() const { return passages_; }
@@ -30,8 +32,8 @@ class MatchSet {
 
  private:
   [[nodiscard]] bool are_few() const;
-  [[nodiscard]] std::vector<std::string> shared_copy_keys() const;
-  void keep_earliest(const std::string& key);
+  [[nodiscard]] std::vector<std::string> keys_of_several() const;
+  void keep_first(const std::string& key);
   void walk_passages(std::string_view prefix, const Visit& visit) const;
   void sweep_terms(std::string_view prefix, const Visit& visit) const;
 

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -18,6 +19,9 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_nearest = 3;
+
+/// Names that later queries of a batch may ask for again.
+constexpr std::size_t most_remembered = 10000;
 
 std::string letter_of(NameType type) { return type == NameType::place ? "p" : "f"; }
 
@@ -80,6 +84,7 @@ NamedThing read_thing(const Xapian::Document& document) {
 
 struct NameResolver::State {
   Xapian::Database database;
+  std::map<std::pair<NameType, std::string>, std::vector<NamedThing>> resolved;  ///< by what was typed
 
   /// Things of that term that `things` does not hold yet.
   void add_things(const std::string& term, std::vector<NamedThing>& things) const {
@@ -106,6 +111,9 @@ struct NameResolver::State {
     }
     return things;
   }
+
+  /// Most named first; empty where nothing is known so.
+  [[nodiscard]] std::vector<NamedThing> meant_by(NameType type, std::string_view name) const;
 
   /// Known names that are spelled much like `name`: those that passages name first, and the nearest of them first.
   [[nodiscard]] std::vector<std::string> nearest(NameType type, std::string_view name) const {
@@ -135,18 +143,28 @@ NameResolver::NameResolver(const std::vector<std::filesystem::path>& names) : st
 NameResolver::~NameResolver() = default;
 
 Result<std::vector<NamedThing>, UnknownName> NameResolver::resolve(NameType type, std::string_view name) const {
-  std::vector<NamedThing> things = state_->by_alias(type, name);
+  const std::pair typed(type, std::string(name));
+  const auto known = state_->resolved.find(typed);
+  if (known != state_->resolved.end()) return known->second;
+  std::vector<NamedThing> things = state_->meant_by(type, name);
+  if (things.empty()) return UnknownName{state_->nearest(type, name)};
+  if (state_->resolved.size() == most_remembered) state_->resolved.clear();
+  state_->resolved.emplace(typed, things);
+  return things;
+}
+
+std::vector<NamedThing> NameResolver::State::meant_by(NameType type, std::string_view name) const {
+  std::vector<NamedThing> things = by_alias(type, name);
   const bool by_alias = !things.empty();
   if (const std::string key = name_key(name); !key.empty()) {
     std::vector<NamedThing> same_key;
-    state_->add_things(term(schema::names::key, type, key), same_key);
+    add_things(term(schema::names::key, type, key), same_key);
     for (NamedThing& thing : same_key) {
       const auto known = [&](const NamedThing& other) { return other.id == thing.id; };
       const bool wanted = !by_alias || !thing.listed;
       if (wanted && std::none_of(things.begin(), things.end(), known)) things.push_back(std::move(thing));
     }
   }
-  if (things.empty()) return UnknownName{state_->nearest(type, name)};
   std::stable_sort(things.begin(), things.end(),
                    [](const NamedThing& a, const NamedThing& b) { return a.passages > b.passages; });
   return things;

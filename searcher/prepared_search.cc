@@ -30,11 +30,6 @@ PreparedSearch::PreparedSearch(const SearchRequest& request, OpenedIndex& index)
 
 Hits PreparedSearch::hits() {
   Hits hits = reader_.search(query_, request_.limits, index_.languages().stemmers());
-  if (request_.limits.per_article == 0) {
-    // Xapian only estimates how many are left where copies are collapsed.
-    const bool all_shown = request_.limits.offset == 0 && hits.hits.size() < request_.limits.limit;
-    hits.total = all_shown ? hits.hits.size() : matches().size();
-  }
   if (request_.explain) reader_.explain(parts(), hits);
   hits.generation = index_.generation();
   hits.query = understood();
@@ -43,7 +38,7 @@ Hits PreparedSearch::hits() {
 }
 
 std::size_t PreparedSearch::count() {
-  if (request_.limits.per_article == 0) return matches().size();
+  if (request_.limits.per_article == 0) return reader_.count(query_.query);
   SearchLimits limits = request_.limits;
   limits.limit = 0;
   return reader_.search(query_, limits, index_.languages().stemmers()).total;
@@ -54,6 +49,7 @@ Hits PreparedSearch::best_within(const Xapian::Query& condition) {
   narrowed.query = Xapian::Query(Xapian::Query::OP_AND, query_.query, condition);
   SearchLimits first;
   first.limit = 1;
+  first.counting = Counting::none;
   return reader_.search(narrowed, first, index_.languages().stemmers());
 }
 

@@ -30,7 +30,7 @@ class PreparedSearch {
   [[nodiscard]] Hits best_within(const Xapian::Query& condition);
 
   /// All that satisfy it, for counting.
-  [[nodiscard]] MatchSet matches() const { return {reader_.vocabulary(), query_.query}; }
+  [[nodiscard]] MatchSet matches() const { return reader_.matches(query_.query); }
 
   [[nodiscard]] const CompiledQuery& query() const { return query_; }
 

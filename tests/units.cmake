@@ -106,6 +106,7 @@ add_executable(searcher_tests
   searcher/article_quota_test.cc
   searcher/article_view_test.cc
   searcher/batch_line_test.cc
+  searcher/best_matches_test.cc
   searcher/completion_test.cc
   searcher/count_writers_test.cc
   searcher/csv_row_test.cc

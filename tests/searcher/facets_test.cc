@@ -62,7 +62,8 @@ class Index {
   }
   [[nodiscard]] std::string facet(const std::string& typed) const {
     const NameResolver names({folder_.path() / "names"});
-    const MatchSet matches(Xapian::Database((folder_.path() / "shard").string()), Xapian::Query::MatchAll);
+    const SharedCopies copies(Xapian::Database((folder_.path() / "shard").string()));
+    const MatchSet matches(copies, Xapian::Query::MatchAll);
     return text_of(count_facet(parse_facets({typed})[0], matches, names));
   }
 

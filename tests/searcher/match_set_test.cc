@@ -29,7 +29,7 @@ class Shard {
     test::write_counted_shard(folder_.path() / "shard", passages);
   }
   [[nodiscard]] MatchSet matches(const Xapian::Query& query = Xapian::Query("Zwanted")) const {
-    return {Xapian::Database((folder_.path() / "shard").string()), query};
+    return {SharedCopies(Xapian::Database((folder_.path() / "shard").string())), query};
   }
 
  private:

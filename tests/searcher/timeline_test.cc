@@ -31,7 +31,7 @@ class Archive {
   [[nodiscard]] Timeline count(std::optional<TimeUnit> unit,
                                const std::optional<DayRange>& asked = std::nullopt) const {
     const Xapian::Database shard((folder_.path() / "shard").string());
-    return count_timeline({unit}, MatchSet(shard, Xapian::Query("Zwanted")), shard, asked);
+    return count_timeline({unit}, MatchSet(SharedCopies(shard), Xapian::Query("Zwanted")), shard, asked);
   }
 
  private:

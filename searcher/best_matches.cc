@@ -1,0 +1,157 @@
+#include "searcher/best_matches.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_map>
+
+#include "common/schema.h"
+
+namespace dateline {
+
+namespace {
+
+/// Xapian remembers so many matches at no cost that could be measured, and of most queries these are all.
+constexpr std::size_t fewest_looked_at = 1000;
+
+struct SortSlot {
+  Xapian::valueno slot;
+  bool descending;
+};
+
+SortSlot slot_of(SortOrder order) {
+  switch (order) {
+    case SortOrder::told:
+      return {schema::told_or_last_slot, false};
+    case SortOrder::told_latest_first:
+      return {schema::told_slot, true};
+    case SortOrder::published:
+      return {schema::published_or_last_slot, false};
+    case SortOrder::published_latest_first:
+      return {schema::published_slot, true};
+    case SortOrder::relevance:
+      break;
+  }
+  return {schema::order_slot, false};
+}
+
+std::vector<Match> read(const Xapian::MSet& found, const MatchOrder& order) {
+  std::vector<Match> matches;
+  matches.reserve(found.size());
+  for (auto item = found.begin(); item != found.end(); ++item) {
+    Match match;
+    match.document = *item;
+    match.weight = item.get_weight();
+    (order.by_day() ? match.day : match.order_key) = item.get_sort_key();
+    matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+/// Values are read fastest in the order of the documents, which `matches` are in.
+void read_values(const Xapian::Database& passages, Xapian::valueno slot, const std::vector<Match*>& matches,
+                 std::string Match::*into) {
+  auto value = passages.valuestream_begin(slot);
+  const auto end = passages.valuestream_end(slot);
+  for (Match* match : matches) {
+    if (value == end) return;
+    value.skip_to(match->document);
+    if (value != end && value.get_docid() == match->document) match->*into = *value;
+  }
+}
+
+/// Reads what Xapian did not tell, and puts what it could not order in order.
+void complete_order(const Xapian::Database& passages, const MatchOrder& order, std::vector<Match>& matches) {
+  std::vector<Match*> by_document;
+  by_document.reserve(matches.size());
+  for (Match& match : matches) by_document.push_back(&match);
+  std::sort(by_document.begin(), by_document.end(),
+            [](const Match* a, const Match* b) { return a->document < b->document; });
+  read_values(passages, schema::copy_slot, by_document, &Match::copy_key);
+  if (!order.by_day()) return;
+  read_values(passages, schema::order_slot, by_document, &Match::order_key);
+  std::stable_sort(matches.begin(), matches.end(), order);
+}
+
+/// The last of the matches that were looked at may have to stand behind others like them, which were not.
+void drop_last_of_day_and_score(std::vector<Match>& matches) {
+  const Match last = matches.back();
+  while (!matches.empty() && matches.back().day == last.day && matches.back().weight == last.weight) {
+    matches.pop_back();
+  }
+}
+
+/// Where `matches` are all that there are, it is known which of them have no copies.
+void keep_first_of_each_text(std::vector<Match>& matches, bool are_all) {
+  std::unordered_map<std::string, std::size_t> first_of;
+  std::vector<Match> texts;
+  texts.reserve(matches.size());
+  for (Match& match : matches) {
+    const auto [first, is_new] =
+        match.copy_key.empty() ? std::pair(first_of.end(), true) : first_of.emplace(match.copy_key, texts.size());
+    if (is_new) {
+      match.is_alone = are_all;
+      texts.push_back(std::move(match));
+    } else {
+      texts[first->second].is_alone = false;
+    }
+  }
+  matches = std::move(texts);
+}
+
+/// The texts among the first `looked_at` of `matches`.
+std::vector<Match> first_texts(const Xapian::Database& passages, const MatchOrder& order,
+                               const std::vector<Match>& matches, std::size_t looked_at, bool complete) {
+  const std::size_t part = std::min(looked_at, matches.size());
+  std::vector<Match> texts(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(part));
+  const bool are_all = complete && part == matches.size();
+  if (order.by_day() && !texts.empty() && !are_all) drop_last_of_day_and_score(texts);
+  complete_order(passages, order, texts);
+  keep_first_of_each_text(texts, are_all);
+  return texts;
+}
+
+}  // namespace
+
+void MatchOrder::apply(Xapian::Enquire& enquire) const {
+  const SortSlot sort = slot_of(sort_);
+  if (by_day()) {
+    enquire.set_sort_by_value_then_relevance(sort.slot, sort.descending);
+  } else {
+    enquire.set_sort_by_relevance_then_value(sort.slot, sort.descending);
+  }
+}
+
+bool MatchOrder::operator()(const Match& a, const Match& b) const {
+  if (a.day != b.day) return (a.day < b.day) != slot_of(sort_).descending;
+  return std::tie(b.weight, a.order_key) < std::tie(a.weight, b.order_key);
+}
+
+BestMatches best_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order,
+                         std::size_t wanted, Counting counting) {
+  BestMatches best;
+  const std::size_t all = passages.get_doccount();
+  const std::size_t some_more = wanted + wanted / 8 + 16;
+  order.apply(enquire);
+  for (std::size_t look_at = std::min(all, std::max(some_more, fewest_looked_at));;
+       look_at = std::min(all, 4 * look_at)) {
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(look_at),
+                                                counting == Counting::exact ? static_cast<Xapian::doccount>(all) : 0);
+    if (best.matches == 0) best.matches = found.get_matches_estimated();
+    counting = Counting::none;
+    best.complete = found.size() < look_at || look_at == all;
+    const std::vector<Match> matches = read(found, order);
+    for (const std::size_t part : {best.complete ? look_at : some_more, look_at}) {
+      best.texts = first_texts(passages, order, matches, part, best.complete);
+      if (best.complete || best.texts.size() >= wanted) return best;
+    }
+  }
+}
+
+std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order) {
+  order.apply(enquire);
+  std::vector<Match> matches = read(enquire.get_mset(0, passages.get_doccount(), passages.get_doccount()), order);
+  complete_order(passages, order, matches);
+  return matches;
+}
+
+}  // namespace dateline

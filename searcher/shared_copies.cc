@@ -1,0 +1,63 @@
+#include "searcher/shared_copies.h"
+
+#include <unordered_set>
+
+#include "common/schema.h"
+
+namespace dateline {
+
+namespace {
+
+/// The terms of one passage cost as much to read as the postings of all terms of a prefix for this many passages:
+/// 12 us against 0.1 to 0.3 us each, measured over 585,000 passages.
+constexpr std::size_t passages_per_walk = 50;
+
+/// To open the postings of a term takes as long as to list so many matches: 3 us against 0.25.
+constexpr std::size_t matches_per_term = 12;
+
+}  // namespace
+
+const std::vector<std::string>& SharedCopies::terms() const {
+  if (terms_) return *terms_;
+  terms_.emplace();
+  const std::string prefix(schema::copy_hash);
+  const auto end = passages_.allterms_end(prefix);
+  for (auto key = passages_.allterms_begin(prefix); key != end; ++key) {
+    if (key.get_termfreq() > 1) terms_->push_back(*key);
+  }
+  return *terms_;
+}
+
+bool SharedCopies::are_cheaper_than(std::size_t passages) const {
+  if (!terms_ && are_few_of(passages, passages_)) return false;
+  return terms().size() * matches_per_term < passages;
+}
+
+std::size_t SharedCopies::repeats_among(const Xapian::Query& query) const {
+  const std::vector<std::string>& shared = terms();
+  if (shared.empty()) return 0;
+  const Xapian::Query copies(Xapian::Query::OP_OR, shared.begin(), shared.end());
+  const auto documents = documents_of(passages_, Xapian::Query(Xapian::Query::OP_FILTER, query, copies));
+  std::unordered_set<std::string> keys;
+  for (const Xapian::docid document : documents) {
+    keys.insert(passages_.get_document(document).get_value(schema::copy_slot));
+  }
+  return documents.size() - keys.size();
+}
+
+bool are_few_of(std::size_t matches, const Xapian::Database& passages) {
+  return matches < passages.get_doccount() / passages_per_walk;
+}
+
+std::vector<Xapian::docid> documents_of(const Xapian::Database& passages, const Xapian::Query& query) {
+  Xapian::Enquire search(passages);
+  search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
+  search.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = search.get_mset(0, passages.get_doccount(), passages.get_doccount());
+  std::vector<Xapian::docid> documents;
+  documents.reserve(found.size());
+  for (auto item = found.begin(); item != found.end(); ++item) documents.push_back(*item);
+  return documents;
+}
+
+}  // namespace dateline

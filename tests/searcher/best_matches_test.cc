@@ -1,0 +1,116 @@
+#include "searcher/best_matches.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "common/order_key.h"
+#include "common/schema.h"
+#include "searcher/shared_copies.h"
+
+using namespace dateline;
+
+namespace {
+
+struct Passage {
+  std::string article;
+  std::optional<Day> published;
+  unsigned frequency = 1;  ///< of the word that is searched for
+  std::string copy_key;
+};
+
+std::string sortable(const std::optional<Day>& day, const char* unknown) {
+  return day ? Xapian::sortable_serialise(static_cast<double>(day->time_since_epoch().count())) : unknown;
+}
+
+Xapian::WritableDatabase shard_of(const std::vector<Passage>& passages) {
+  Xapian::WritableDatabase shard("", Xapian::DB_BACKEND_INMEMORY);
+  for (const Passage& passage : passages) {
+    Xapian::Document document;
+    document.add_term("Zdam", passage.frequency);
+    document.add_value(schema::published_slot, sortable(passage.published, ""));
+    document.add_value(schema::published_or_last_slot, sortable(passage.published, "\xff"));
+    document.add_value(schema::order_slot, order_key(passage.published, passage.article));
+    if (!passage.copy_key.empty()) {
+      document.add_value(schema::copy_slot, passage.copy_key);
+      document.add_boolean_term(std::string(schema::copy_hash) + passage.copy_key);
+    }
+    shard.add_document(document);
+  }
+  return shard;
+}
+
+/// Few days, few scores, many copies: everything ties with something.
+std::vector<Passage> tied_passages(unsigned count, unsigned texts) {
+  std::mt19937 generator(count);
+  const auto random = [&] { return static_cast<unsigned>(generator()); };
+  std::vector<Passage> passages;
+  for (unsigned i = 0; i < count; ++i) {
+    Passage passage{"article" + std::to_string(i), std::nullopt, 1 + random() % 3, ""};
+    if (random() % 8 != 0) passage.published = *parse_iso_date("2017-06-01") + std::chrono::days(random() % 5);
+    if (random() % 4 != 0) passage.copy_key = "text" + std::to_string(random() % texts);
+    passages.push_back(passage);
+  }
+  return passages;
+}
+
+BestMatches best(const Xapian::Database& shard, SortOrder sort, std::size_t wanted) {
+  Xapian::Enquire enquire(shard);
+  enquire.set_query(Xapian::Query("Zdam"));
+  return best_matches(enquire, shard, MatchOrder(sort), wanted, Counting::exact);
+}
+
+std::vector<std::string> articles(const std::vector<Match>& matches) {
+  std::vector<std::string> found;
+  for (const Match& match : matches) found.emplace_back(article_of(match.order_key));
+  return found;
+}
+
+std::set<std::string> texts_among(const std::vector<Passage>& passages) {
+  std::set<std::string> texts;
+  for (const Passage& one : passages) texts.insert(one.copy_key.empty() ? one.article : one.copy_key);
+  return texts;
+}
+
+}  // namespace
+
+TEST_CASE("the first matches are the first of all, each text once, whatever the numbers of the documents") {
+  const SortOrder sort = GENERATE(SortOrder::relevance, SortOrder::published, SortOrder::published_latest_first);
+  const unsigned texts = GENERATE(3U, 900U);
+  std::vector<Passage> passages = tied_passages(3000, texts);
+  const BestMatches all = best(shard_of(passages), sort, passages.size());
+  CHECK(all.complete);
+  CHECK(all.matches == passages.size());
+  CHECK(all.texts.size() == texts_among(passages).size());
+  CHECK(std::is_sorted(all.texts.begin(), all.texts.end(), MatchOrder(sort)));
+  const std::vector<std::string> expected = articles(all.texts);
+  std::shuffle(passages.begin(), passages.end(), std::mt19937(1));
+  const Xapian::Database other = shard_of(passages);
+  for (const std::size_t wanted :
+       {std::size_t{0}, std::size_t{1}, std::size_t{10}, std::size_t{400}, expected.size()}) {
+    CAPTURE(texts, wanted);
+    const BestMatches first = best(other, sort, wanted);
+    CHECK(first.matches == passages.size());
+    REQUIRE(first.texts.size() >= std::min(wanted, expected.size()));
+    std::vector<std::string> found = articles(first.texts);
+    CHECK(std::equal(found.begin(), found.end(), expected.begin()));
+  }
+}
+
+TEST_CASE("where nothing matches there is nothing, and that is all") {
+  const BestMatches none = best(shard_of({}), SortOrder::relevance, 10);
+  CHECK(none.texts.empty());
+  CHECK(none.complete);
+  CHECK(none.matches == 0);
+}
+
+TEST_CASE("passages that repeat another are counted, by their terms or one by one") {
+  const unsigned texts = GENERATE(1U, 3U, 900U, 100000U);
+  const std::vector<Passage> passages = tied_passages(3000, texts);
+  const SharedCopies copies(shard_of(passages));
+  const Xapian::Query query("Zdam");
+  CHECK(passages.size() - copies.repeats_among(query) == texts_among(passages).size());
+  CHECK(copies.repeats_among(Xapian::Query("Znowhere")) == 0);
+}
