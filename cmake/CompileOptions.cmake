@@ -19,3 +19,15 @@ if(DATELINE_SANITIZE)
     $<${instrumented}:-fsanitize=address,undefined> $<${instrumented}:-fno-sanitize-recover=all> -fno-omit-frame-pointer)
   target_link_options(compile_options INTERFACE -fsanitize=address,undefined)
 endif()
+if(DATELINE_HARDEN AND NOT DATELINE_SANITIZE AND CMAKE_BUILD_TYPE MATCHES "^(Release|RelWithDebInfo|MinSizeRel)$")
+  # What Debian's dpkg-buildflags asks for, wherever the programs are built; the tests need none of it. Checked by
+  # tests/end_to_end/check_hardening.
+  set(hardened $<NOT:$<BOOL:$<TARGET_PROPERTY:IS_TEST>>>)
+  target_compile_options(compile_options INTERFACE
+    $<${hardened}:-fPIE> $<${hardened}:-U_FORTIFY_SOURCE> $<${hardened}:-D_FORTIFY_SOURCE=2>
+    $<${hardened}:-fstack-protector-strong> $<${hardened}:-fstack-clash-protection>)
+  if(CMAKE_SYSTEM_PROCESSOR MATCHES "^(x86_64|amd64|AMD64)$")
+    target_compile_options(compile_options INTERFACE $<${hardened}:-fcf-protection>)
+  endif()
+  target_link_options(compile_options INTERFACE -pie -Wl,-z,relro -Wl,-z,now)
+endif()

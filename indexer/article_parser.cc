@@ -93,6 +93,21 @@ class MetadataLimiter {
   Article& article_;
 };
 
+/// Each comment is a document of the index that repeats the metadata of its article: a million of two letters each
+/// would fill the disk.
+void limit_comments(Article& article, unsigned most) {
+  std::vector<Comment>& comments = article.comments;
+  if (comments.size() <= most) return;
+  article.faults.push_back({"", "",
+                            std::to_string(comments.size()) + " comments; the first " + std::to_string(most) +
+                                " are read (--max-comments)"});
+  comments.erase(comments.begin() + static_cast<std::ptrdiff_t>(most), comments.end());
+  const unsigned last = comments.empty() ? 0 : comments.back().number;
+  for (Comment& comment : comments) {
+    if (comment.reply_to.value_or(0) > last) comment.reply_to.reset();
+  }
+}
+
 /// Each line of a page costs some 350 bytes while it is read; no page of news has as many as this.
 constexpr std::ptrdiff_t most_lines = 1'000'000;
 
@@ -237,6 +252,7 @@ Result<Article, Fault> ArticleParser::parse(const Record& record) const {
   Article& article = reading->article;
   add_what_the_container_tells(record, article);
   if (!has_words(article)) return fault_of(record, "no article: no words in it");
+  limit_comments(article, most_comments_);
   settle_language(article);
   MetadataLimiter(article).limit();
   for (Fault& fault : article.faults) {

@@ -5,6 +5,7 @@
 #include "common/article.h"
 #include "common/result.h"
 #include "indexer/phrases.h"
+#include "indexer/read_limits.h"
 #include "indexer/record.h"
 
 namespace dateline {
@@ -16,8 +17,10 @@ namespace dateline {
 /// control characters but line feeds. Fills in the identifier, the position and the SHA-256.
 class ArticleParser {
  public:
-  /// `phrases` must outlive the parser. One parser may serve many threads at once.
-  explicit ArticleParser(const Phrases& phrases) : phrases_(phrases) {}
+  /// `phrases` must outlive the parser. One parser may serve many threads at once. Of an article with more comments
+  /// than `most_comments` the first are read, and that is a fault.
+  explicit ArticleParser(const Phrases& phrases, unsigned most_comments = ReadLimits{}.most_comments)
+      : phrases_(phrases), most_comments_(most_comments) {}
 
   [[nodiscard]] Result<Article, Fault> parse(const Record& record) const;
 
@@ -35,6 +38,7 @@ class ArticleParser {
                                                  const std::string& before_reason);
 
   const Phrases& phrases_;
+  unsigned most_comments_;
 };
 
 /// The identifier of an article: 16 hex digits of FNV-1a over its canonical URL (without scheme, "www.",

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -66,7 +67,7 @@ IndexLock::IndexLock(const fs::path& index, std::chrono::seconds patience, const
   }
   require_index_or_nothing(index);
   const fs::path file = index / lock_file;
-  descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
   if (descriptor_ < 0) throw Error(shown(file.string()) + ": cannot be opened: " + reason());
   try {
     take(index, patience, on_wait);

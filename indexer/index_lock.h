@@ -10,7 +10,7 @@ namespace dateline {
 /// The right to write an index, held from construction to destruction: one writer at a time.
 ///
 /// A lock of the kernel on the file INDEX/lock, so that it ends with its process, however that ends; the file's text
-/// only tells others who holds it.
+/// only tells others who holds it. The file is its owner's alone: whoever may read it might lock it.
 class IndexLock {
  public:
   /// Called once with a line that says who holds the lock, when waiting begins.

@@ -13,7 +13,7 @@ namespace dateline {
 int inspect_files(const InspectRequest& request, RunLog& log, std::ostream& out) {
   const Knowledge knowledge = load_knowledge(request.knowledge);
   for (const Fault& fault : knowledge.faults) log.report(fault);
-  const ArticleParser parser(knowledge.phrases);
+  const ArticleParser parser(knowledge.phrases, request.sources.limits.most_comments);
   const MentionFinder finder(knowledge.lexicon);
   std::uint64_t articles = 0;
   const auto inspect = [&](const Record& record) {

@@ -16,6 +16,9 @@ constexpr std::array reading = {
     CommandOption{"max-unpacked", 0, one, "SIZE", "a container that holds more is read so far; 1T unless told", true},
     CommandOption{"max-ratio", 0, one, "N", "so many bytes out of one compressed byte are a bomb; 250 unless told",
                   true},
+    CommandOption{"max-nesting", 0, one, "N", "containers within containers; deeper ones are faults; 4 unless told",
+                  true},
+    CommandOption{"max-comments", 0, one, "N", "of an article; further ones are left out; 100000 unless told", true},
 };
 
 constexpr std::array knowledge = {

@@ -72,27 +72,6 @@ std::uint64_t size_in(const std::string& option, const std::string& text) {
   return size << shift;
 }
 
-std::uint64_t ratio_in(const std::string& text) {
-  std::uint64_t ratio = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), ratio);
-  if (fault != std::errc{} || end != text.data() + text.size() || ratio < 1 || ratio > 1'000'000) {
-    throw Error("'--max-ratio' is a number from 1 to 1000000, not '" + shown(text) + "'");
-  }
-  return ratio;
-}
-
-ReadLimits limits_in(const po::variables_map& values) {
-  ReadLimits limits;
-  if (values.count("max-record") != 0) {
-    limits.longest_record = size_in("max-record", values["max-record"].as<std::string>());
-  }
-  if (values.count("max-unpacked") != 0) {
-    limits.most_unpacked = size_in("max-unpacked", values["max-unpacked"].as<std::string>());
-  }
-  if (values.count("max-ratio") != 0) limits.highest_ratio = ratio_in(values["max-ratio"].as<std::string>());
-  return limits;
-}
-
 unsigned number_in(const std::string& option, const std::string& text, unsigned least, unsigned most) {
   unsigned number = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -101,6 +80,27 @@ unsigned number_in(const std::string& option, const std::string& text, unsigned 
                 ", not '" + shown(text) + "'");
   }
   return number;
+}
+
+/// The option's number where it was given, else what is there.
+void take_number(const po::variables_map& values, const std::string& option, unsigned most, unsigned& number) {
+  if (values.count(option) != 0) number = number_in(option, text_of(values, option, ""), 1, most);
+}
+
+ReadLimits limits_in(const po::variables_map& values) {
+  constexpr unsigned million = 1'000'000;
+  constexpr unsigned most_nesting = 32;
+  ReadLimits limits;
+  if (values.count("max-record") != 0) {
+    limits.longest_record = size_in("max-record", values["max-record"].as<std::string>());
+  }
+  if (values.count("max-unpacked") != 0) {
+    limits.most_unpacked = size_in("max-unpacked", values["max-unpacked"].as<std::string>());
+  }
+  take_number(values, "max-ratio", million, limits.highest_ratio);
+  take_number(values, "max-nesting", most_nesting, limits.deepest_nesting);
+  take_number(values, "max-comments", million, limits.most_comments);
+  return limits;
 }
 
 constexpr unsigned most_jobs = 256;
@@ -113,7 +113,7 @@ std::string progress_in(const std::string& text) {
 }
 
 void take_running(const po::variables_map& values, Options& options) {
-  if (values.count("jobs") != 0) options.jobs = number_in("jobs", text_of(values, "jobs", ""), 1, most_jobs);
+  take_number(values, "jobs", most_jobs, options.jobs);
   if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();

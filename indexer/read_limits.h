@@ -9,9 +9,10 @@ namespace dateline {
 struct ReadLimits {
   std::uint64_t longest_record = 16ULL << 20U;  ///< bytes; a longer page, line or capture is a fault and passed over
   std::uint64_t most_unpacked = 1ULL << 40U;    ///< bytes that one source file may unpack to
-  std::uint64_t highest_ratio = 250;            ///< of the unpacked bytes to those of the source file
+  unsigned highest_ratio = 250;                 ///< of the unpacked bytes to those of the source file
   std::uint64_t judged_from = 64ULL << 20U;     ///< what unpacks to fewer bytes harms nobody, whatever its ratio
   unsigned deepest_nesting = 4;                 ///< containers within containers
+  unsigned most_comments = 100'000;             ///< of an article; each repeats what is known of the article
 };
 
 /// Whether what a source file unpacks to is still in proportion: the sum over everything within it, because a bomb may

@@ -35,8 +35,8 @@ ArticleOutline outline_of(const Article& article) {
 
 class ReadingStage {
  public:
-  ReadingStage(const Phrases& phrases, unsigned jobs, RunLog& log, ReadArticles& read)
-      : parser_(phrases), log_(log), read_(read), jobs_(jobs), queue_(2 * std::size_t{jobs}) {}
+  ReadingStage(const Phrases& phrases, unsigned most_comments, unsigned jobs, RunLog& log, ReadArticles& read)
+      : parser_(phrases, most_comments), log_(log), read_(read), jobs_(jobs), queue_(2 * std::size_t{jobs}) {}
 
   void run(const Sources& sources, const std::filesystem::path& index) {
     const auto give_up = [this] {
@@ -154,7 +154,7 @@ class ReadingStage {
 
 void read_articles(const Sources& sources, const Phrases& phrases, const std::filesystem::path& index, unsigned jobs,
                    RunLog& log, ReadArticles& read) {
-  ReadingStage(phrases, jobs, log, read).run(sources, index);
+  ReadingStage(phrases, sources.limits.most_comments, jobs, log, read).run(sources, index);
 }
 
 }  // namespace dateline

@@ -53,7 +53,8 @@ class RecordCutter {
 
   /// Gzip within gzip, or within a container.
   void cut_gzip() {
-    if (source_.depth >= cutting_.limits.deepest_nesting) return report("", "containers nest too deep here");
+    if (source_.depth >= cutting_.limits.deepest_nesting)
+      return report("", "containers nest too deep here (--max-nesting)");
     auto packed = std::make_unique<StreamSource>(source_.stream);
     SourceFile inner{source_.file, source_.path, GzipStream(std::move(packed), &cutting_.budget), false,
                      source_.depth + 1};

@@ -228,7 +228,7 @@ class PackedCutter {
     } else if (is_hidden(name) || is_no_article(name) || (wacz && !in_archive_folder(name))) {
       ++cutting_.counts.skipped;
     } else if (source_.depth >= cutting_.limits.deepest_nesting) {
-      report(source_.path, "containers nest too deep here");
+      report(source_.path, "containers nest too deep here (--max-nesting)");
       return false;
     } else {
       read_entry(unpacker, name, path);

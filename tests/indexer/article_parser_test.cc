@@ -51,6 +51,23 @@ std::string id_with_url(const std::string& url) {
 
 }  // namespace
 
+TEST_CASE("comments beyond the limit are left out, and nobody answers them") {
+  const Phrases none;
+  const Record record = json_record(
+      R"({"text": "abc", "comments": [{"text": "one", "reply_to": 3}, {"text": "two", "reply_to": 1}, {"text": "three"}]})");
+  const auto limited = ArticleParser(none, 2).parse(record);
+  REQUIRE(limited.ok());
+  REQUIRE(limited->comments.size() == 2);
+  CHECK(limited->comments[0].reply_to == std::nullopt);
+  CHECK(limited->comments[1].reply_to == 1U);
+  REQUIRE(limited->faults.size() == 1);
+  CHECK(limited->faults[0].reason == "3 comments; the first 2 are read (--max-comments)");
+  const auto whole = ArticleParser(none, 3).parse(record);
+  REQUIRE(whole.ok());
+  CHECK(whole->comments.size() == 3);
+  CHECK(whole->faults.empty());
+}
+
 TEST_CASE("an article knows the bytes that it was read from") {
   const Article article = parse(json_record(R"({"text": "abc"})"));
   CHECK(article.meta.format == "jsonl");

@@ -177,7 +177,8 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"limit = 5\n", ": unknown option 'limit' | options of dateline-search stand below a line [search]"},
       {"files-from = x\n",
        ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
-       "max-unpacked, max-ratio, places, forces, phrases, no-default-lexicons, index, jobs, keep, strict, "
+       "max-unpacked, max-ratio, max-nesting, max-comments, places, forces, phrases, no-default-lexicons, index, jobs, "
+       "keep, strict, "
        "quiet, progress, lock-timeout and after-switch"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
@@ -225,6 +226,13 @@ TEST_CASE("what is too much is said with a unit") {
   CHECK(limits.longest_record == 500U << 10U);
   CHECK(limits.most_unpacked == 20ULL << 30U);
   CHECK(limits.highest_ratio == 1000);
+  CHECK(limits.deepest_nesting == 4);
+  CHECK(limits.most_comments == 100'000);
+  const ReadLimits raised = read({"build", "x", "--max-nesting", "8", "--max-comments=200000"}).sources.limits;
+  CHECK(raised.deepest_nesting == 8);
+  CHECK(raised.most_comments == 200'000);
+  CHECK(refusal({"build", "x", "--max-nesting", "33"}) == "'--max-nesting' is a number from 1 to 32, not '33'");
+  CHECK(refusal({"inspect", "x", "--max-comments", "0"}) == "'--max-comments' is a number from 1 to 1000000, not '0'");
   CHECK(read({"inspect", "x", "--max-record", "77"}).sources.limits.longest_record == 77);
   const auto* const size = GENERATE("", "0", "16MB", "M", "-1", "1.5G", "2000T", "99999999999999999999");
   CHECK(refusal({"build", "x", "--max-record", size}) ==
