@@ -2,7 +2,7 @@
 
 _dateline_index() {
   COMPREPLY=()
-  local commands='build inspect info check rollback import-places'
+  local commands='build update inspect info check rollback import-places'
   local typed=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]} word command=''
   if [[ $typed == = ]]; then
     typed=''

@@ -1,8 +1,9 @@
 # Completions of dateline-index for fish.
 
-set -l commands build inspect info check rollback import-places
+set -l commands build update inspect info check rollback import-places
 complete -c dateline-index -f
 complete -c dateline-index -n "not __fish_seen_subcommand_from $commands" -a build -d 'index all articles below a folder'
+complete -c dateline-index -n "not __fish_seen_subcommand_from $commands" -a update -d 'the same, reading only what has changed'
 complete -c dateline-index -n "not __fish_seen_subcommand_from $commands" -a inspect -d 'show what is seen in a file'
 complete -c dateline-index -n "not __fish_seen_subcommand_from $commands" -a info -d 'what is in the index'
 complete -c dateline-index -n "not __fish_seen_subcommand_from $commands" -a check -d 'verify every part of the index'

@@ -53,7 +53,7 @@ void decide_group(const ReadArticles& read, const Group& group, const RepeatedPa
   PassageCopies copies;
   for (const std::uint32_t number : group) {
     stop_if_asked();
-    Article article = read.spool.get(number);
+    Article article = read.article(number);
     repeated.drop_from(article);
     const std::vector<Passage> passages = split_passages(article);
     const PassageCopies::Found found = copies.add(passages);
@@ -83,7 +83,7 @@ GroupDecisions decide_groups(const ReadArticles& read, const std::vector<Group>&
 }
 
 Fault shared_url(const ReadArticles& read, const CapturedPage& page, std::size_t articles) {
-  const Metadata first = read.spool.get(page.captures.front().number).meta;
+  const Metadata first = read.article(page.captures.front().number).meta;
   return {page.path, page.position,
           std::to_string(articles) + " different articles claim the URL " + first.url.value_or("") +
               "; each is known by its own record instead"};
@@ -92,7 +92,7 @@ Fault shared_url(const ReadArticles& read, const CapturedPage& page, std::size_t
 void decide_captures(const ReadArticles& read, ArchiveDecisions& decisions) {
   decisions.superseded.resize(read.outlines.size());
   const CapturedText text{[&](std::uint32_t article) -> const TextSketch& { return read.outlines[article].sketch; },
-                          [&](std::uint32_t article) { return read.spool.get(article).paragraphs; }};
+                          [&](std::uint32_t article) { return read.article(article).paragraphs; }};
   for (const CapturedPage& page : read.captured) {
     stop_if_asked();
     const PageDecision decided = decide_page(page.captures, text);
@@ -114,6 +114,13 @@ std::optional<std::string> CopyKeys::of(std::uint32_t article, std::uint32_t pas
   const auto found = keys_.find(place_of(article, passage));
   if (found == keys_.end()) return std::nullopt;
   return hex_digits_of(found->second);
+}
+
+void CopyKeys::add_to(DecisionMarks& marks) const {
+  for (const auto& [place, key] : keys_) {
+    const auto article = static_cast<std::uint32_t>(place >> 32U);
+    mark(marks, article, stable_hash(hex_digits_of(place & 0xFFFFFFFFU) + hex_digits_of(key)));
+  }
 }
 
 void ArchiveDecisions::identify(std::uint32_t article, Metadata& meta) const {
@@ -138,6 +145,8 @@ ArchiveDecisions decide(ReadArticles& read, unsigned jobs) {
   GroupDecisions of_groups = decide_groups(read, groups_of(read, first_of), decisions.repeated, jobs);
   decisions.copy_keys = std::move(of_groups.keys);
   decisions.copies = of_groups.copies;
+  decisions.marks = decisions.repeated.marks();
+  decisions.copy_keys.add_to(decisions.marks);
   return decisions;
 }
 

@@ -21,6 +21,8 @@ class CopyKeys {
   /// Of body passage `passage` (from 1) of `article`.
   [[nodiscard]] std::optional<std::string> of(std::uint32_t article, std::uint32_t passage) const;
 
+  void add_to(DecisionMarks& marks) const;
+
  private:
   std::unordered_map<std::uint64_t, std::uint64_t> keys_;
 };
@@ -33,6 +35,7 @@ struct ArchiveDecisions {
   std::vector<Fault> faults;                               ///< one for each such URL
   RepeatedParagraphs repeated;
   CopyKeys copy_keys;
+  DecisionMarks marks;       ///< of what was decided on paragraphs and passages
   std::uint64_t copies = 0;  ///< articles of whose body at least half repeats earlier ones of the same group
 
   /// Puts in what was decided on the identity of an article: where the URL that its page claims is not trusted, its own

@@ -33,7 +33,12 @@ std::string joined(const std::string& folder, const std::string& name) {
 }  // namespace
 
 ArchiveReader::ArchiveReader(OnRecord on_record, OnFault on_fault, ReadOptions options)
-    : on_record_(std::move(on_record)), on_fault_(std::move(on_fault)), options_(std::move(options)) {
+    : on_record_([this, take = std::move(on_record)](Record&& record) {
+        ++records_;
+        take(std::move(record));
+      }),
+      on_fault_(std::move(on_fault)),
+      options_(std::move(options)) {
   std::error_code failed;
   if (!options_.leave_out.empty()) options_.leave_out = fs::weakly_canonical(options_.leave_out, failed);
 }
@@ -60,10 +65,9 @@ void ArchiveReader::read_listed(const std::string& list) {
 
 void ArchiveReader::read_as(const std::string& path, const std::string& file) {
   if (path == "-") {
-    ++counts_.files;
     SourceFile input{"-", "-", GzipStream(::dup(STDIN_FILENO)), true};
     UnpackBudget budget(options_.limits);
-    return cut(input, budget);
+    return counts_.add(cut(input, budget));
   }
   std::error_code failed;
   const fs::file_status status = fs::status(path, failed);
@@ -79,20 +83,29 @@ void ArchiveReader::read_as(const std::string& path, const std::string& file) {
 }
 
 void ArchiveReader::read_file(const std::string& path, const std::string& file) {
-  UnpackBudget budget(options_.limits);
-  auto stream = GzipStream::open(path, &budget);
-  if (!stream) {
+  SourceFileWatch* const watch = options_.watch;
+  if (const auto counts = watch == nullptr ? std::nullopt : watch->carried(path, file)) return counts_.add(*counts);
+  auto opened = TracedFile::open(path);
+  if (!opened) {
     ++counts_.missing;
-    return report(path, stream.failure());
+    return report(path, opened.failure());
   }
-  ++counts_.files;
-  SourceFile source{to_valid_utf8(file), path, std::move(stream).value(), false};
-  cut(source, budget);
+  if (watch != nullptr) watch->begun(path);
+  const std::uint64_t records_before = records_;
+  UnpackBudget budget(options_.limits);
+  SourceFile source{to_valid_utf8(file), path, GzipStream::of_file(opened->bytes(), &budget), false};
+  const ReadCounts counts = cut(source, budget);
+  counts_.add(counts);
+  if (watch == nullptr) return;
+  watch->ended({path, file, opened->trace(records_ > records_before, options_.clock_step), counts, {}});
 }
 
-void ArchiveReader::cut(SourceFile& source, UnpackBudget& budget) {
-  Cutting cutting{on_record_, on_fault_, options_.limits, budget, counts_};
+ReadCounts ArchiveReader::cut(SourceFile& source, UnpackBudget& budget) {
+  ReadCounts counts;
+  counts.files = 1;
+  Cutting cutting{on_record_, on_fault_, options_.limits, budget, counts};
   read_records(source, cutting);
+  return counts;
 }
 
 void ArchiveReader::walk(const fs::path& root, const fs::path& folder, const std::string& within, unsigned depth) {

@@ -3,14 +3,35 @@
 #include <filesystem>
 #include <string>
 
+#include "indexer/ledger/entries.h"
 #include "indexer/source_file.h"
 
 namespace dateline {
 
+/// Who is told of each source file, and may spare the reader some. What it is told of a file and what the reader yields
+/// comes in one order.
+class SourceFileWatch {
+ public:
+  SourceFileWatch() = default;
+  virtual ~SourceFileWatch() = default;
+  SourceFileWatch(const SourceFileWatch&) = delete;
+  SourceFileWatch& operator=(const SourceFileWatch&) = delete;
+
+  /// What the reader would count in this file, if it need not be read.
+  virtual std::optional<ReadCounts> carried(const std::string& path, const std::string& file) = 0;
+
+  virtual void begun(const std::string& path) = 0;
+
+  /// All of it was read.
+  virtual void ended(FileEntry entry) = 0;
+};
+
 /// What bounds a hostile archive, and what of a folder is not the archive.
 struct ReadOptions {
   ReadLimits limits;
-  std::filesystem::path leave_out;  ///< a folder that is never walked into: the index itself
+  std::filesystem::path leave_out;                             ///< a folder that is never walked into: the index itself
+  SourceFileWatch* watch = nullptr;                            ///< must outlive the reader
+  std::chrono::nanoseconds clock_step = dateline::clock_step;  ///< of the file system
 };
 
 /// Walks sources in a stable order and yields their records one at a time.
@@ -44,13 +65,14 @@ class ArchiveReader {
              unsigned depth);
   void judge_link(const std::filesystem::path& root, const std::filesystem::path& link);
   [[nodiscard]] bool is_left_out(const std::filesystem::path& folder) const;
-  void cut(SourceFile& source, UnpackBudget& budget);
+  ReadCounts cut(SourceFile& source, UnpackBudget& budget);
   void report(const std::string& path, const std::string& reason);
 
   OnRecord on_record_;
   OnFault on_fault_;
   ReadOptions options_;
   ReadCounts counts_;
+  std::uint64_t records_ = 0;
 };
 
 }  // namespace dateline

@@ -6,27 +6,19 @@
 
 namespace dateline {
 
-Admission ArticleRegister::admit(Article& article, const std::string& path, const std::string& position) {
-  Metadata& meta = article.meta;
-  const Capture capture{admitted(), !article.paragraphs.empty(), number_of(meta.record_id),
-                        stable_hash(meta.position.sha256), meta.captured.value_or(Capture::unknown_time)};
-  const Seen here{path_number(path), meta.position.offset, position, capture};
-  const std::uint64_t id = number_of(meta.id);
-  const auto [first, is_new] = seen_.try_emplace(id, here);
+Admission ArticleRegister::admit(const ArticleIdentity& article, const std::string& path, const std::string& position) {
+  const Capture capture{admitted(), article.has_body, article.record_id, article.content, article.captured};
+  const Seen here{path_number(path), article.offset, position, capture};
+  const auto [first, is_new] = seen_.try_emplace(article.id, here);
   if (is_new) return admit_new();
   const Seen& standing = first->second;
   const bool same_record = paths_[standing.path] == paths_[here.path] && standing.offset == here.offset;
-  if (meta.url && !same_record) {
-    further_captures_[id].push_back(capture);
+  if (article.has_url && !same_record) {
+    further_captures_[article.id].push_back(capture);
     return admit_new();
   }
-  if (!meta.url && standing.path != here.path && standing.capture.content != capture.content) {
-    const std::string told_apart = hex_digits_of(stable_hash(meta.id + meta.position.sha256));
-    if (seen_.try_emplace(number_of(told_apart), here).second) {
-      meta.id = told_apart;
-      return admit_new();
-    }
-  }
+  const bool another = standing.path != here.path && standing.capture.content != capture.content;
+  if (!article.has_url && another && seen_.try_emplace(article.told_apart, here).second) return admit_new(true);
   return {std::nullopt, refusal(standing, here)};
 }
 

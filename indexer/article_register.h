@@ -6,7 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "common/article.h"
+#include "indexer/article_facts.h"
 #include "indexer/page_captures.h"
 
 namespace dateline {
@@ -15,6 +15,7 @@ namespace dateline {
 struct Admission {
   std::optional<std::uint32_t> number;  ///< of an admitted article, from 0 in the order of the archive
   std::string refusal;                  ///< why it is one too many; empty if admitted
+  bool told_apart = false;              ///< known by ArticleIdentity::told_apart, because its identifier is taken
 };
 
 /// Sees to it that no two articles of a build share an identifier. Articles are admitted in the order of the archive.
@@ -23,12 +24,13 @@ struct Admission {
 /// been read (page_captures.h), so that its order decides nothing.
 class ArticleRegister {
  public:
-  /// Admits `article`, read from `path`, or tells why not: it was there before, at a path that is named.
+  /// Admits an article, read from `path`, or tells why not: it was there before, at a path that is named.
   ///
   /// Two files of the same name in different sources, with different content and without a URL, are two articles: the
   /// later one gets an identifier that its content tells apart.
   /// `position` tells the record within the file ("line 7"), as messages do; empty where the file is the record.
-  [[nodiscard]] Admission admit(Article& article, const std::string& path, const std::string& position = "");
+  [[nodiscard]] Admission admit(const ArticleIdentity& article, const std::string& path,
+                                const std::string& position = "");
 
   [[nodiscard]] std::uint32_t admitted() const { return admitted_; }
 
@@ -44,7 +46,7 @@ class ArticleRegister {
     Capture capture;
   };
 
-  Admission admit_new() { return {admitted_++, ""}; }
+  Admission admit_new(bool told_apart = false) { return {admitted_++, "", told_apart}; }
   [[nodiscard]] std::string refusal(const Seen& first, const Seen& second) const;
   std::uint32_t path_number(const std::string& path);
 

@@ -2,7 +2,7 @@
 
 namespace dateline {
 
-std::optional<Batch> BatchCutter::add(std::variant<Record, Fault> item) {
+std::optional<Batch> BatchCutter::add(BatchItem item) {
   if (const auto* record = std::get_if<Record>(&item)) bytes_ += record->bytes.size();
   batch_.items.push_back(std::move(item));
   if (bytes_ < most_bytes && batch_.items.size() < most_items) return std::nullopt;

@@ -9,25 +9,33 @@
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/ledger/entries.h"
 #include "indexer/record.h"
 
 namespace dateline {
 
-/// Neighbouring records of the archive and the faults found between them, in order: what one thread works on at a time.
-struct Batch {
-  std::uint64_t number = 0;  ///< from 0, in the order of the archive
-  std::vector<std::variant<Record, Fault>> items;
+/// A source file begins. It ends with its FileEntry.
+struct FileBegun {
+  std::string path;
 };
 
-/// Cuts the stream of records into batches that depend on the archive only, not on the number of threads: about 300
-/// passages each, the size that Xapian writes fastest (design, section 10).
+/// What the archive holds, in order: records, or what an earlier build made of them, and the faults found between them.
+using BatchItem = std::variant<Record, ArticleFacts, Fault, FileBegun, FileEntry>;
+
+/// Neighbouring items: what one thread works on at a time.
+struct Batch {
+  std::uint64_t number = 0;  ///< from 0, in the order of the archive
+  std::vector<BatchItem> items;
+};
+
+/// Cuts the stream of items into batches that depend on the archive only, not on the number of threads.
 class BatchCutter {
  public:
   static constexpr std::size_t most_bytes = 96U << 10U;
   static constexpr std::size_t most_items = 256;
 
   /// Takes one more; returns the batch that it completes, if any.
-  std::optional<Batch> add(std::variant<Record, Fault> item);
+  std::optional<Batch> add(BatchItem item);
 
   /// The last batch, if anything is left.
   std::optional<Batch> finish();

@@ -17,9 +17,13 @@ struct BuildRequest {
   bool quiet = false;
   unsigned keep = generations_kept;        ///< generations besides the new one that stay
   std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
+  bool update = false;                     ///< carry over what has not changed since the last generation
+  std::chrono::nanoseconds clock_step = dateline::clock_step;  ///< of the file system of the archive
 };
 
-/// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it.
+/// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it. `update`: the same
+/// generation at the cost of what has changed since the last one; where there is none to work from, it says why and
+/// builds from nothing. Only the numbers of documents may differ, and what tells the time of the build.
 ///
 /// Whatever fails before the switch leaves the index as it was and throws. Prints a summary to `out` unless
 /// quiet. When it returns, the lock of the index is no longer held.

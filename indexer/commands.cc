@@ -41,9 +41,14 @@ int after_switch(const Options& options, const std::filesystem::path& index, con
 
 int build(const Options& options, const Surroundings& surroundings) {
   RunLog log(surroundings.err, program_name, progress_form(options, surroundings));
-  const BuildRequest request{
-      index_folder(options.index), options.sources, options.knowledge, options.jobs, options.quiet, options.keep,
-      options.lock_timeout};
+  const BuildRequest request{index_folder(options.index),
+                             options.sources,
+                             options.knowledge,
+                             options.jobs,
+                             options.quiet,
+                             options.keep,
+                             options.lock_timeout,
+                             options.command == Command::update};
   try {
     const RunOutcome outcome = [&] {
       const StopRequest on_signals;
@@ -104,6 +109,7 @@ int import(const Options& options, const Surroundings& surroundings) {
 int run_command(const Options& options, const Surroundings& surroundings) {
   switch (options.command) {
     case Command::build:
+    case Command::update:
       return build(options, surroundings);
     case Command::inspect:
       return inspect(options, surroundings);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 
 #include "common/error.h"
 #include "common/terminal.h"
@@ -12,9 +13,6 @@ namespace dateline {
 namespace fs = std::filesystem;
 
 namespace {
-
-/// Comes and goes with writers, and holds nothing.
-constexpr const char* xapian_lock = "flintlock";
 
 FileDigest digest_of(const fs::path& generation, const fs::path& name) {
   std::ifstream in(generation / name, std::ios::binary);
@@ -27,21 +25,33 @@ std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (coun
 
 }  // namespace
 
-std::vector<FileDigest> digests_of(const fs::path& generation, const std::vector<std::string>& parts) {
+std::vector<FileDigest> digests_of(const fs::path& generation, const std::vector<std::string>& parts,
+                                   const std::vector<FileDigest>& known) {
   std::vector<FileDigest> digests;
+  const auto add = [&](const fs::path& name) {
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&](const FileDigest& file) { return file.name == name.string(); });
+    digests.push_back(found == known.end() ? digest_of(generation, name) : *found);
+  };
   for (const std::string& part : parts) {
     if (!fs::is_directory(generation / part)) {
-      digests.push_back(digest_of(generation, part));
+      add(part);
       continue;
     }
     for (const auto& entry : fs::directory_iterator(generation / part)) {
-      if (entry.path().filename() == xapian_lock) continue;
-      digests.push_back(digest_of(generation, fs::path(part) / entry.path().filename()));
+      if (entry.path().filename() != xapian_lock) add(fs::path(part) / entry.path().filename());
     }
   }
   std::sort(digests.begin(), digests.end(),
             [](const FileDigest& left, const FileDigest& right) { return left.name < right.name; });
   return digests;
+}
+
+std::vector<FileDigest> digests_in(const std::vector<FileDigest>& digests, const std::string& folder) {
+  std::vector<FileDigest> found;
+  std::copy_if(digests.begin(), digests.end(), std::back_inserter(found),
+               [&](const FileDigest& file) { return file.name.starts_with(folder + "/"); });
+  return found;
 }
 
 std::string difference_from(const FileDigest& written, const fs::path& generation) {

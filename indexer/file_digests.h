@@ -7,6 +7,9 @@
 
 namespace dateline {
 
+/// A file of Xapian's that comes and goes with writers, and holds nothing.
+inline constexpr const char* xapian_lock = "flintlock";
+
 /// A file of a generation as it was written.
 struct FileDigest {
   std::string name;  ///< path within the generation
@@ -17,7 +20,13 @@ struct FileDigest {
 /// Every file of `parts`, which are files and folders of `generation`, but Xapian's locks, by name. Xapian's tables
 /// have no checksums of their own, so this is what tells that a bit has changed. Throws
 /// std::filesystem::filesystem_error, or Error where a file cannot be read.
-std::vector<FileDigest> digests_of(const std::filesystem::path& generation, const std::vector<std::string>& parts);
+///
+/// Files in `known` are not read again: they are the very files of an earlier generation.
+std::vector<FileDigest> digests_of(const std::filesystem::path& generation, const std::vector<std::string>& parts,
+                                   const std::vector<FileDigest>& known = {});
+
+/// Those of `digests` that stand in a folder of the generation.
+std::vector<FileDigest> digests_in(const std::vector<FileDigest>& digests, const std::string& folder);
 
 /// How the file differs from what was written; empty if it does not.
 std::string difference_from(const FileDigest& written, const std::filesystem::path& generation);

@@ -224,7 +224,11 @@ struct GzipStream::State {
 Result<GzipStream, std::string> GzipStream::open(const std::string& path, UnpackBudget* budget) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOCTTY);
   if (descriptor < 0) return "cannot be opened: " + std::generic_category().message(errno);
-  GzipStream stream(std::make_unique<DescriptorSource>(descriptor), budget);
+  return of_file(std::make_unique<DescriptorSource>(descriptor), budget);
+}
+
+GzipStream GzipStream::of_file(std::unique_ptr<ByteSource> file, UnpackBudget* budget) {
+  GzipStream stream(std::move(file), budget);
   stream.state_->counts_packed = true;
   return stream;
 }

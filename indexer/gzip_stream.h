@@ -31,6 +31,9 @@ class GzipStream {
   /// the file counts as packed.
   static Result<GzipStream, std::string> open(const std::string& path, UnpackBudget* budget = nullptr);
 
+  /// The bytes of a source file that is open; what is read of it counts as packed.
+  static GzipStream of_file(std::unique_ptr<ByteSource> file, UnpackBudget* budget);
+
   /// Takes over an open file descriptor and closes it in the end.
   explicit GzipStream(int descriptor);
 

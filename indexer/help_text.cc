@@ -6,6 +6,7 @@ std::string help_text() {
   return R"(Makes an archive of news articles searchable by place, force and time.
 
   dateline-index build FOLDER          index all articles below FOLDER
+  dateline-index update FOLDER         the same, reading only what has changed
   dateline-index inspect FILE          show what is seen in a file; no index
   dateline-index inspect --explain FILE  and why each name and day was taken
   dateline-index info                  what an index holds: counts, gaps, faults

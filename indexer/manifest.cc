@@ -39,7 +39,7 @@ Json counts_json(const Manifest& manifest) {
   object["places"] = counts.places;
   object["forces"] = counts.forces;
   object["dates"] = counts.dates;
-  object["names"] = manifest.names;
+  object["names"] = manifest.result.names;
   object["faults"] = manifest.faults;
   object["dropped"] = Json::object();
   for (const auto& [reason, count] : counts.dropped) object["dropped"][reason] = count;

@@ -11,15 +11,11 @@
 #include "indexer/coverage.h"
 #include "indexer/file_digests.h"
 #include "indexer/pipeline.h"
+#include "indexer/written_shards.h"
 
 /// manifest.json: what a generation is, what it was made of and what was wrong with it. The searcher reads a part of it
 /// (common/generation.h); docs/INDEX-FORMAT.md tells it all.
 namespace dateline {
-
-struct ShardFacts {
-  std::string name;
-  std::uint64_t documents = 0;
-};
 
 struct Manifest {
   std::string generation;
@@ -31,7 +27,6 @@ struct Manifest {
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;
   std::vector<LanguageCount> languages;  ///< the main one first
-  std::uint64_t names = 0;
   std::vector<FileDigest> files;
   std::uint64_t faults = 0;
   std::vector<Fault> kept_faults;
@@ -48,16 +43,5 @@ nlohmann::ordered_json read_manifest(const std::filesystem::path& generation);
 
 /// How many articles a generation says that it holds; nullopt if its manifest cannot be read.
 std::optional<std::uint64_t> articles_in(const std::filesystem::path& generation);
-
-/// How many documents each shard was written with, and in which files.
-struct WrittenShards {
-  std::vector<ShardFacts> bodies;
-  std::vector<ShardFacts> comments;
-  std::uint64_t names = 0;
-  std::vector<FileDigest> files;
-};
-
-/// Throws Error if the manifest cannot be read.
-WrittenShards read_written_shards(const std::filesystem::path& generation);
 
 }  // namespace dateline

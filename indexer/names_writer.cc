@@ -38,6 +38,29 @@ void sum_up(const NameCounts::Counts& from, NameCounts::Counts& to) {
   }
 }
 
+template <class Key, class Value, class TakeOff>
+bool take_off_each(const std::map<Key, Value>& from, std::map<Key, Value>& rest, const TakeOff& take_off) {
+  for (const auto& [key, value] : from) {
+    const auto found = rest.find(key);
+    if (found == rest.end() || !take_off(value, found->second)) return false;
+    if (found->second == Value{}) rest.erase(found);
+  }
+  return true;
+}
+
+bool take_off_count(std::uint64_t from, std::uint64_t& rest) {
+  if (from > rest) return false;
+  rest -= from;
+  return true;
+}
+
+bool take_off_names(const NameCounts::Counts& from, NameCounts::Counts& rest) {
+  return take_off_each(from, rest, [](const NameCounts::Count& count, NameCounts::Count& left) {
+    return take_off_count(count.passages, left.passages) &&
+           take_off_each(count.spellings, left.spellings, take_off_count);
+  });
+}
+
 std::string joined(const std::vector<std::string>& countries) {
   std::string list;
   for (const std::string& country : countries) list += (list.empty() ? "" : "|") + country;
@@ -177,6 +200,10 @@ void NameCounts::add(const Mentions& mentions) {
 void NameCounts::add(const NameCounts& other) {
   sum_up(other.places_, places_);
   sum_up(other.forces_, forces_);
+}
+
+bool NameCounts::take_off(const NameCounts& other) {
+  return take_off_names(other.places_, places_) && take_off_names(other.forces_, forces_);
 }
 
 std::uint64_t write_names(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts) {

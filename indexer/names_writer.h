@@ -18,11 +18,18 @@ class NameCounts {
   struct Count {
     std::uint64_t passages = 0;
     std::map<std::string, std::uint64_t> spellings;  ///< of unlisted names only
+    friend bool operator==(const Count&, const Count&) = default;
   };
   using Counts = std::map<std::string, Count>;  ///< by identifier
 
+  NameCounts() = default;
+  NameCounts(Counts places, Counts forces) : places_(std::move(places)), forces_(std::move(forces)) {}
+
   void add(const Mentions& mentions);
   void add(const NameCounts& other);
+
+  /// Takes off what was added before. False where that is less: it was not.
+  [[nodiscard]] bool take_off(const NameCounts& other);
 
   [[nodiscard]] const Counts& of(NameType type) const { return type == NameType::place ? places_ : forces_; }
 

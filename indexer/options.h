@@ -11,7 +11,19 @@
 
 namespace dateline {
 
-enum class Command { build, inspect, check, rollback, info, import_places, help, help_all, help_formats, version };
+enum class Command {
+  build,
+  update,
+  inspect,
+  check,
+  rollback,
+  info,
+  import_places,
+  help,
+  help_all,
+  help_formats,
+  version
+};
 
 /// What was asked for on the command line of dateline-index and in the configuration file.
 struct Options {

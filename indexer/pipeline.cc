@@ -1,22 +1,163 @@
 #include "indexer/pipeline.h"
 
+#include "common/generation.h"
+#include "indexer/carried_shard.h"
 #include "indexer/writing_stage.h"
 
 namespace dateline {
 
+namespace fs = std::filesystem;
+
+namespace {
+
+class Pipeline {
+ public:
+  Pipeline(const Knowledge& knowledge, const PipelineSetting& setting, FirstSeen& first_seen, RunLog& log)
+      : knowledge_(knowledge),
+        setting_(setting),
+        first_seen_(first_seen),
+        log_(log),
+        last_(setting.last),
+        ledger_(setting.generation / ledger_folder, last_ == nullptr ? fs::path{} : last_->ledger->folder(),
+                last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
+        read_(ledger_.texts(), setting.work_folder),
+        bodies_(setting.work_folder, bodies_prefix),
+        comments_(setting.work_folder, comments_prefix) {}
+
+  PipelineResult run(const Sources& sources) {
+    read_articles(sources,
+                  {knowledge_.phrases, setting_.index, setting_.jobs, ledger_,
+                   last_ == nullptr ? nullptr : last_->ledger.get(), setting_.clock_step},
+                  log_, read_);
+    log_.show_progress({Phase::comparing, read_.articles.size(), read_.articles.size()});
+    decisions_ = decide(read_, setting_.jobs);
+    for (const Fault& fault : decisions_.faults) log_.report(fault);
+    const WrittenDigests digests(read_, decisions_, first_seen_);
+    plan_ = plan_writing(read_, decisions_, digests, may_carry() ? last_->ledger.get() : nullptr);
+    carry_only_what_is_sound();
+    written_ = write_articles({read_, decisions_, first_seen_, plan_, knowledge_.lexicon, setting_.jobs, ledger_},
+                              bodies_, comments_, log_);
+    if (!plan_.anew) add_carried();
+    finish_shards();
+    finish_names();
+    ledger_.finish(fingerprint_of(knowledge_, sources.limits), written_.names);
+    return result();
+  }
+
+ private:
+  [[nodiscard]] bool may_carry() const {
+    return last_ != nullptr && last_->same_lexicons && !is_mostly_gaps(last_->folder / body_shard) &&
+           !is_mostly_gaps(last_->folder / comment_shard);
+  }
+
+  /// Nobody would find damage later that was copied into a new file: its digest would be right.
+  void carry_only_what_is_sound() {
+    if (plan_.anew) return;
+    if (plan_.articles.empty() && plan_.indexed.size() == last_->ledger->written()) return;
+    for (const char* part : {body_shard, comment_shard}) {
+      if (const std::string damage = damage_of_part(*last_, part); !damage.empty()) throw LedgerDamage{damage};
+    }
+  }
+
+  /// What is known of the articles that keep their passages; those that do not are taken off.
+  void add_carried() {
+    NameCounts names = last_->ledger->names();
+    last_->ledger->each_written([&](const WrittenEntry& entry, bool is_carried) {
+      if (is_carried) {
+        WrittenEntry settled = entry;
+        settled.names = read_.texts.settle(entry.names);
+        ledger_.add(settled);
+        written_.counts.add(entry.counts);
+        return;
+      }
+      gone_.push_back(entry.id);
+      const auto of_article = decode_names(read_.texts.get(entry.names));
+      if (!of_article || !names.take_off(*of_article)) throw LedgerDamage{"its names do not add up"};
+    });
+    names.add(written_.names);
+    written_.names = std::move(names);
+  }
+
+  void finish_shards() {
+    const BuildCounts& counts = written_.counts;
+    log_.show_progress(
+        {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
+    finish_shard(bodies_, body_shard);
+    finish_shard(comments_, comment_shard);
+    log_.end_progress();
+  }
+
+  void finish_shard(ShardMerger& merger, const std::string& name) {
+    const fs::path shard = setting_.generation / name;
+    if (plan_.anew) return merger.finish(shard);
+    const fs::path fresh = setting_.work_folder / (name + "-fresh");
+    merger.finish(fresh);
+    if (carry_shard({last_->folder / name, gone_, fresh}, setting_.work_folder, shard)) note_unchanged(name);
+  }
+
+  void finish_names() {
+    const fs::path names = setting_.generation / names_folder;
+    const bool as_before = !plan_.anew && plan_.articles.empty() && gone_.empty();
+    if (!as_before) {
+      names_ = write_names(names, knowledge_.lexicon, written_.names);
+      return;
+    }
+    link_files(last_->folder / names_folder, names);
+    names_ = last_->written.names;
+    note_unchanged(names_folder);
+  }
+
+  void note_unchanged(const std::string& part) {
+    const std::vector<FileDigest> files = digests_in(last_->written.files, part);
+    unchanged_.insert(unchanged_.end(), files.begin(), files.end());
+  }
+
+  /// The texts that the last ledger had, too.
+  void note_unchanged_texts() {
+    for (const TextSegment& segment : last_->ledger->head().segments) {
+      const std::string name = std::string(ledger_folder) + "/" + LedgerTexts::name_of(segment.number);
+      for (const FileDigest& file : last_->written.files) {
+        if (file.name == name) unchanged_.push_back(file);
+      }
+    }
+  }
+
+  PipelineResult result() {
+    if (last_ != nullptr) note_unchanged_texts();
+    PipelineResult result;
+    result.new_articles = first_seen_.add(plan_.indexed);
+    result.counts = std::move(written_.counts);
+    result.counts.captures = decisions_.further_captures;
+    result.counts.copies = decisions_.copies;
+    result.read = std::move(read_.counts);
+    result.names = names_;
+    if (last_ != nullptr) result.changes = read_.changes;
+    result.unchanged = std::move(unchanged_);
+    return result;
+  }
+
+  const Knowledge& knowledge_;
+  const PipelineSetting& setting_;
+  FirstSeen& first_seen_;
+  RunLog& log_;
+  LastGeneration* last_;
+  LedgerWriter ledger_;
+  ReadArticles read_;
+  ShardMerger bodies_;
+  ShardMerger comments_;
+  ArchiveDecisions decisions_;
+  WritePlan plan_;
+  WrittenCounts written_;
+  std::vector<std::uint64_t> gone_;
+  std::uint64_t names_ = 0;
+  std::vector<FileDigest> unchanged_;
+};
+
+}  // namespace
+
 PipelineResult run_pipeline(const Sources& sources, const Knowledge& knowledge, const PipelineSetting& setting,
-                            FirstSeen& first_seen, ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
-  ReadArticles read(setting.work_folder);
-  read_articles(sources, knowledge.phrases, setting.index, setting.jobs, log, read);
-  log.show_progress({Phase::comparing, read.batches.back(), read.batches.back()});
-  const ArchiveDecisions decisions = decide(read, setting.jobs);
-  for (const Fault& fault : decisions.faults) log.report(fault);
-  WrittenCounts written =
-      write_articles(read, decisions, knowledge.lexicon, first_seen, setting.jobs, bodies, comments, log);
-  const std::uint64_t added = first_seen.add(written.articles);
-  written.counts.captures = decisions.further_captures;
-  written.counts.copies = decisions.copies;
-  return {std::move(written.counts), std::move(written.names), std::move(read.counts), added};
+                            FirstSeen& first_seen, RunLog& log) {
+  return Pipeline(knowledge, setting, first_seen, log).run(sources);
 }
 
 }  // namespace dateline

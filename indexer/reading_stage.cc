@@ -2,7 +2,9 @@
 
 #include <atomic>
 
+#include "common/terms.h"
 #include "indexer/archive_reader.h"
+#include "indexer/article_encoding.h"
 #include "indexer/article_parser.h"
 #include "indexer/article_register.h"
 #include "indexer/batch.h"
@@ -13,59 +15,48 @@ namespace dateline {
 
 namespace {
 
-/// An article on its way, with the path that messages name it by.
-struct PathedArticle {
-  Article article;
-  ArticleOutline outline;
-  std::string path;
-  std::string position;
-};
-
-using ParsedItem = std::variant<PathedArticle, Fault>;
-
-/// Articles of one batch that were admitted, with the number of the first.
-struct AdmittedBatch {
-  std::uint32_t first = 0;
-  std::vector<Article> articles;
-};
-
-ArticleOutline outline_of(const Article& article) {
-  return {sketch_of(article.paragraphs), publisher_of(article.meta), article.meta.published};
-}
+/// What has become of an item when its batch's turn comes.
+using ParsedItem = std::variant<ArticleFacts, Fault, FileBegun, FileEntry>;
 
 class ReadingStage {
  public:
-  ReadingStage(const Phrases& phrases, unsigned most_comments, unsigned jobs, RunLog& log, ReadArticles& read)
-      : parser_(phrases, most_comments), log_(log), read_(read), jobs_(jobs), queue_(2 * std::size_t{jobs}) {}
+  ReadingStage(const ReadingSetting& setting, unsigned most_comments, RunLog& log, ReadArticles& read)
+      : setting_(setting),
+        parser_(setting.phrases, most_comments),
+        log_(log),
+        read_(read),
+        queue_(2 * std::size_t{setting.jobs}) {}
 
-  void run(const Sources& sources, const std::filesystem::path& index) {
+  void run(const Sources& sources) {
     const auto give_up = [this] {
       queue_.cancel();
       turnstile_.cancel();
     };
     const auto read_and_close = [&] {
-      read(sources, index);
+      read(sources);
       queue_.close();
     };
     run_on_threads(
-        jobs_, [this] { work(); }, read_and_close, give_up);
+        setting_.jobs, [this] { work(); }, read_and_close, give_up);
     log_.end_progress();
-    read_.batches.push_back(register_.admitted());
     read_.captured = register_.captured_pages();
   }
 
  private:
-  void read(const Sources& sources, const std::filesystem::path& index) {
+  void read(const Sources& sources) {
     BatchCutter cutter;
-    const auto take = [&](std::variant<Record, Fault> item) {
+    const auto take = [&](BatchItem&& item) {
       stop_if_asked();
       if (const auto* record = std::get_if<Record>(&item)) bytes_ += record->bytes.size();
       if (auto batch = cutter.add(std::move(item)); batch && !queue_.push(std::move(*batch))) throw Cancelled{};
       log_.show_progress({Phase::reading, articles_, 0, 0, bytes_});
     };
+    Carrier carrier(setting_.last, take, setting_.clock_step);
     ReadOptions options;
     options.limits = sources.limits;
-    options.leave_out = index;
+    options.leave_out = setting_.index;
+    options.watch = &carrier;
+    options.clock_step = setting_.clock_step;
     ArchiveReader reader([&](Record&& record) { take(std::move(record)); },
                          [&](Fault&& fault) { take(std::move(fault)); }, options);
     try {
@@ -76,85 +67,104 @@ class ReadingStage {
       return;  // another thread has failed and says why
     }
     read_.counts = reader.counts();
+    read_.changes = carrier.changes();
   }
 
   void work() {
     while (auto batch = queue_.pop()) {
       stop_if_asked();
-      std::vector<ParsedItem> parsed = parse(*batch);
+      std::vector<ParsedItem> parsed;
+      for (BatchItem& item : batch->items) {
+        parsed.push_back(
+            std::visit([this](auto&& one) { return this->parse(std::forward<decltype(one)>(one)); }, std::move(item)));
+      }
       const std::uint64_t number = batch->number;
       batch.reset();
       if (!turnstile_.enter(number)) return;
-      const AdmittedBatch admitted = admit(std::move(parsed));
+      const std::vector<Noted> noted = admit(parsed);
       turnstile_.leave();
-      set_aside(admitted);
+      for (const auto& [article, paragraphs] : noted) read_.paragraphs.add(article, paragraphs);
     }
   }
 
-  [[nodiscard]] std::vector<ParsedItem> parse(const Batch& batch) const {
-    std::vector<ParsedItem> parsed;
-    for (const auto& item : batch.items) {
-      if (const auto* fault = std::get_if<Fault>(&item)) {
-        parsed.emplace_back(*fault);
-        continue;
-      }
-      const Record& record = std::get<Record>(item);
-      auto article = parser_.parse(record);
-      if (article) {
-        const ArticleOutline outline = outline_of(*article);
-        parsed.emplace_back(PathedArticle{std::move(*article), outline, record.path, position_of(record)});
-      } else {
-        parsed.emplace_back(article.failure());
-      }
-    }
-    return parsed;
+  [[nodiscard]] ParsedItem parse(const Record& record) {
+    auto article = parser_.parse(record);
+    if (!article) return article.failure();
+    return facts_of(std::move(*article), record.path, position_of(record), read_.texts);
   }
+
+  [[nodiscard]] ParsedItem parse(ArticleFacts&& carried) {
+    carried.text = read_.texts.settle(carried.text);
+    return std::move(carried);
+  }
+
+  static ParsedItem parse(Fault&& fault) { return std::move(fault); }
+  static ParsedItem parse(FileBegun&& file) { return std::move(file); }
+  static ParsedItem parse(FileEntry&& file) { return std::move(file); }
+
+  /// The paragraphs of an article that was admitted.
+  struct Noted {
+    std::uint32_t article;
+    ParagraphKeys paragraphs;
+  };
 
   /// Requires the turnstile.
-  AdmittedBatch admit(std::vector<ParsedItem> parsed) {
-    AdmittedBatch admitted{register_.admitted(), {}};
-    read_.batches.push_back(admitted.first);
-    for (ParsedItem& item : parsed) {
-      if (const auto* fault = std::get_if<Fault>(&item)) {
-        log_.report(*fault);
-        continue;
-      }
-      auto& [article, outline, path, position] = std::get<PathedArticle>(item);
-      for (const Fault& fault : article.faults) log_.report(fault);
-      const Admission admission = register_.admit(article, path, position);
-      if (!admission.refusal.empty()) log_.report(Fault{path, position, admission.refusal});
-      if (!admission.number) continue;
-      ++articles_;
-      admitted.articles.push_back(std::move(article));
-      read_.outlines.push_back(outline);
-    }
-    return admitted;
+  std::vector<Noted> admit(std::vector<ParsedItem>& parsed) {
+    std::vector<Noted> noted;
+    for (ParsedItem& item : parsed) std::visit([&](auto& one) { admit(one, noted); }, item);
+    return noted;
   }
 
-  void set_aside(const AdmittedBatch& batch) {
-    read_.spool.put(batch.first, batch.articles);
-    std::uint32_t number = batch.first;
-    for (const Article& article : batch.articles) read_.paragraphs.add(number++, article);
+  void admit(const FileBegun& file, std::vector<Noted>& /*noted*/) { setting_.ledger.begin_file(file.path); }
+  void admit(FileEntry& file, std::vector<Noted>& /*noted*/) { setting_.ledger.end_file(std::move(file)); }
+
+  void admit(const Fault& fault, std::vector<Noted>& /*noted*/) {
+    log_.report(fault);
+    setting_.ledger.add(fault);
+  }
+
+  void admit(ArticleFacts& facts, std::vector<Noted>& noted) {
+    for (const Fault& fault : facts.faults) log_.report(fault);
+    const Admission admission = register_.admit(facts.identity, facts.path, facts.position);
+    if (!admission.refusal.empty()) log_.report(Fault{facts.path, facts.position, admission.refusal});
+    if (admission.number) {
+      ++articles_;
+      read_.add(facts, admission.told_apart);
+      noted.push_back({*admission.number, facts.paragraphs});
+    }
+    setting_.ledger.add(std::move(facts));
   }
 
   struct Cancelled {};
 
+  const ReadingSetting& setting_;
   ArticleParser parser_;
   RunLog& log_;
   ReadArticles& read_;
-  unsigned jobs_;
   BatchQueue queue_;
   Turnstile turnstile_;
-  ArticleRegister register_;  ///< used within the turnstile only, like read_.batches and read_.outlines
+  ArticleRegister register_;  ///< used within the turnstile only, like the ledger and what is admitted
   std::atomic<std::uint64_t> articles_{0};
   std::uint64_t bytes_ = 0;  ///< of records; used by the reading thread only
 };
 
 }  // namespace
 
-void read_articles(const Sources& sources, const Phrases& phrases, const std::filesystem::path& index, unsigned jobs,
-                   RunLog& log, ReadArticles& read) {
-  ReadingStage(phrases, sources.limits.most_comments, jobs, log, read).run(sources, index);
+void ReadArticles::add(const ArticleFacts& facts, bool told_apart) {
+  articles.push_back({facts.text, facts.digest, told_apart ? facts.identity.told_apart : facts.identity.id, told_apart,
+                      facts.paragraphs.all});
+  outlines.push_back(facts.outline);
+}
+
+Article ReadArticles::article(std::uint32_t number) const {
+  const AdmittedArticle& admitted = articles.at(number);
+  Article article = decode_article(texts.get(admitted.text));
+  if (admitted.told_apart) article.meta.id = hex_digits_of(admitted.id);
+  return article;
+}
+
+void read_articles(const Sources& sources, const ReadingSetting& setting, RunLog& log, ReadArticles& read) {
+  ReadingStage(setting, sources.limits.most_comments, log, read).run(sources);
 }
 
 }  // namespace dateline

@@ -7,14 +7,15 @@
 #include <string>
 #include <vector>
 
-#include "indexer/article_spool.h"
+#include "indexer/article_facts.h"
+#include "indexer/ledger/carrier.h"
+#include "indexer/ledger/ledger_writer.h"
 #include "indexer/page_captures.h"
 #include "indexer/phrases.h"
 #include "indexer/read_counts.h"
 #include "indexer/read_limits.h"
 #include "indexer/repeated_paragraphs.h"
 #include "indexer/run_log.h"
-#include "indexer/text_sketch.h"
 
 namespace dateline {
 
@@ -25,33 +26,52 @@ struct Sources {
   ReadLimits limits = {};               ///< how much of a file at most
 };
 
-/// What is kept of an article in memory while an archive is read: about 120 bytes.
-struct ArticleOutline {
-  TextSketch sketch;  ///< of its body
-  std::uint64_t publisher = 0;
-  std::optional<Day> published;
+/// What is kept in memory of an article that was admitted, beside its outline.
+struct AdmittedArticle {
+  TextPlace text;
+  ArticleDigest digest{};
+  std::uint64_t id = 0;
+  bool told_apart = false;  ///< `id` is not the one that it was parsed with
+  bool all_noted = true;    ///< all of its paragraphs are known to the counter
 };
 
 /// All articles of an archive, on disk, numbered from 0 in the order of the archive.
 struct ReadArticles {
-  /// Sets the articles aside in `work_folder`.
-  explicit ReadArticles(const std::filesystem::path& work_folder) : spool(work_folder), paragraphs(work_folder) {}
+  /// Works in `work_folder`.
+  ReadArticles(LedgerTexts& ledger_texts, const std::filesystem::path& work_folder)
+      : texts(ledger_texts), paragraphs(work_folder) {}
 
-  ArticleSpool spool;
+  /// As it was parsed, under the identifier with which it was admitted. For many threads at once.
+  [[nodiscard]] Article article(std::uint32_t number) const;
+
+  /// Notes an article that was admitted, as the next one.
+  void add(const ArticleFacts& facts, bool told_apart);
+
+  LedgerTexts& texts;
+  std::deque<AdmittedArticle> articles;
   std::deque<ArticleOutline> outlines;
   ParagraphCounter paragraphs;         ///< has seen all articles
-  std::vector<std::uint32_t> batches;  ///< the number of the first article of each batch; last, that of all articles
   std::vector<CapturedPage> captured;  ///< articles that have their URL in common
   ReadCounts counts;
+  FileChanges changes;  ///< since the last ledger
 };
 
-/// The first phase of a build: archive -> records -> articles, admitted and set aside.
+/// What the first phase of a build works with, besides the archive.
+struct ReadingSetting {
+  const Phrases& phrases;
+  const std::filesystem::path& index;  ///< left out of the walk
+  unsigned jobs = 1;
+  LedgerWriter& ledger;
+  LastLedger* last = nullptr;  ///< of an update: what is as it was is taken from there
+  std::chrono::nanoseconds clock_step = dateline::clock_step;
+};
+
+/// The first phase of a build: archive -> records -> articles, admitted and set aside in the ledger.
 ///
 /// One thread reads and cuts batches; `jobs` threads parse them. Only the admission of articles and the reporting of
-/// faults go in order, so that the result is the same for any number of jobs. `index` is left out of the walk.
+/// faults go in order, so that the result is the same for any number of jobs, and whatever was carried over.
 ///
 /// Faults of the data are reported to `log`. The first exception of any thread ends the run and is thrown on.
-void read_articles(const Sources& sources, const Phrases& phrases, const std::filesystem::path& index, unsigned jobs,
-                   RunLog& log, ReadArticles& read);
+void read_articles(const Sources& sources, const ReadingSetting& setting, RunLog& log, ReadArticles& read);
 
 }  // namespace dateline

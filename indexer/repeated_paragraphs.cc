@@ -76,15 +76,25 @@ void RepeatedParagraphs::drop_from(Article& article) const {
   article.dropped.insert(article.dropped.end(), dropped.begin(), dropped.end());
 }
 
-void ParagraphCounter::add(std::uint32_t article, const Article& content) {
-  const std::uint64_t publisher = publisher_of(content.meta);
-  const std::size_t count = std::min(content.paragraphs.size(), most_counted);
-  std::vector<std::uint64_t> keys;
-  for (std::size_t i = 0; i < count; ++i) keys.push_back(key_of(publisher, content.paragraphs[i]));
+ParagraphKeys paragraph_keys(const Article& article) {
+  const std::uint64_t publisher = publisher_of(article.meta);
+  const std::size_t count = std::min(article.paragraphs.size(), most_counted);
+  ParagraphKeys paragraphs;
+  paragraphs.all = count == article.paragraphs.size();
+  std::vector<std::uint64_t>& keys = paragraphs.keys;
+  for (std::size_t i = 0; i < count; ++i) keys.push_back(key_of(publisher, article.paragraphs[i]));
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return paragraphs;
+}
+
+void mark(DecisionMarks& marks, std::uint32_t article, std::uint64_t decision) {
+  marks[article] += stable_hash(hex_digits_of(decision));
+}
+
+void ParagraphCounter::add(std::uint32_t article, const ParagraphKeys& paragraphs) {
   const std::lock_guard lock(mutex_);
-  for (const std::uint64_t key : keys) note(key, article);
+  for (const std::uint64_t key : paragraphs.keys) note(key, article);
 }
 
 void ParagraphCounter::note(std::uint64_t key, std::uint32_t article) {
@@ -114,6 +124,7 @@ std::vector<ParagraphCounter::Note> ParagraphCounter::notes_of(const Part& part)
 RepeatedParagraphs ParagraphCounter::repeated(std::uint32_t articles, const StandingOf& standing_of) {
   const auto articles_of = articles_by_publisher(articles, standing_of);
   std::unordered_set<std::uint64_t> keys;
+  DecisionMarks marks;
   for (Part& part : parts_) {
     const std::vector<Note> notes = notes_of(part);
     for (auto begin = notes.begin(); begin != notes.end();) {
@@ -128,12 +139,15 @@ RepeatedParagraphs ParagraphCounter::repeated(std::uint32_t articles, const Stan
       }
       std::sort(groups.begin(), groups.end());
       const auto count = static_cast<std::uint64_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
-      if (count >= fewest_repetitions && count * one_article_in >= articles_of.at(publisher)) keys.insert(begin->key);
+      if (count >= fewest_repetitions && count * one_article_in >= articles_of.at(publisher)) {
+        keys.insert(begin->key);
+        for (auto note = begin; note != end; ++note) mark(marks, note->article, note->key);
+      }
       begin = end;
     }
     part = Part{};
   }
-  return RepeatedParagraphs(std::move(keys));
+  return RepeatedParagraphs(std::move(keys), std::move(marks));
 }
 
 }  // namespace dateline

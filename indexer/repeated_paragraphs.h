@@ -6,10 +6,12 @@
 #include <functional>
 #include <mutex>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/article_facts.h"
 #include "indexer/scratch_file.h"
 
 /// A paragraph that stands in many articles of one publisher is furniture, whatever it says: an appeal, a note on who
@@ -23,16 +25,31 @@ inline constexpr std::uint64_t one_article_in = 10;
 /// Hash of the publisher of an article: the host of its URL, else its source, else the top folder it stands in.
 std::uint64_t publisher_of(const Metadata& meta);
 
+/// The keys of the body paragraphs of an article: at most the first `most_counted` count.
+ParagraphKeys paragraph_keys(const Article& article);
+inline constexpr std::size_t most_counted = 2000;
+
+/// By article: a hash of what was decided of it and others, whatever the order in which that was.
+using DecisionMarks = std::unordered_map<std::uint32_t, std::uint64_t>;
+
+/// Adds one decision to the mark of an article.
+void mark(DecisionMarks& marks, std::uint32_t article, std::uint64_t decision);
+
 /// The paragraphs that are furniture.
 class RepeatedParagraphs {
  public:
-  explicit RepeatedParagraphs(std::unordered_set<std::uint64_t> keys = {}) : keys_(std::move(keys)) {}
+  explicit RepeatedParagraphs(std::unordered_set<std::uint64_t> keys = {}, DecisionMarks marks = {})
+      : keys_(std::move(keys)), marks_(std::move(marks)) {}
+
+  /// Of the articles that have such paragraphs: which these are.
+  [[nodiscard]] const DecisionMarks& marks() const { return marks_; }
 
   /// Moves them from the body to what was dropped. An article in which no other word is left keeps its body.
   void drop_from(Article& article) const;
 
  private:
   std::unordered_set<std::uint64_t> keys_;
+  DecisionMarks marks_;
 };
 
 /// Counts the paragraphs of an archive, exactly. They are noted on disk, parted by hash, and counted part by part, so
@@ -41,9 +58,8 @@ class ParagraphCounter {
  public:
   explicit ParagraphCounter(const std::filesystem::path& work_folder) : file_(work_folder) {}
 
-  /// Notes the body paragraphs of an article, at most the first `most_counted`. For many threads at once; in any order.
-  void add(std::uint32_t article, const Article& content);
-  static constexpr std::size_t most_counted = 2000;
+  /// Notes the body paragraphs of an article. For many threads at once; in any order.
+  void add(std::uint32_t article, const ParagraphKeys& paragraphs);
 
   /// What the counter asks of an article.
   struct Standing {

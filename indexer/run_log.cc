@@ -33,6 +33,13 @@ void RunLog::report(const Fault& fault) {
   if (of_file_ == most_told_of_a_file + 1) tell({fault.file, "", "more faults than are told; they are counted only"});
 }
 
+void RunLog::forget_faults() {
+  const std::lock_guard lock(mutex_);
+  faults_ = of_file_ = 0;
+  file_.clear();
+  kept_.clear();
+}
+
 void RunLog::tell(const Fault& fault) {
   clear_line();
   out_ << program_ << ": " << describe(fault) << '\n';

@@ -48,6 +48,9 @@ class RunLog {
   /// A line for the person who runs it that is no fault.
   void note(const std::string& text);
 
+  /// The run starts over: what was counted and kept is nothing.
+  void forget_faults();
+
   /// Says how far the run is: on a terminal ten times a second at most.
   void show_progress(const Progress& progress);
   void end_progress();

@@ -11,16 +11,32 @@ namespace dateline {
 
 namespace fs = std::filesystem;
 
-ScratchFile::ScratchFile(fs::path folder) : folder_(std::move(folder)) {
-  std::string name = (folder_ / "scratch-XXXXXX").string();
-  file_ = ::mkostemp(name.data(), O_CLOEXEC);
-  if (file_ < 0) fail("open");
-  (void)::unlink(name.c_str());  // where this is refused, the work folder is removed with it anyway
+namespace {
+
+[[noreturn]] void fail_at(const char* what, const fs::path& path) {
+  throw fs::filesystem_error(what, path, std::error_code(errno, std::generic_category()));
 }
 
-ScratchFile::~ScratchFile() { ::close(file_); }
+int open_nameless(const fs::path& folder) {
+  std::string name = (folder / "scratch-XXXXXX").string();
+  const int file = ::mkostemp(name.data(), O_CLOEXEC);
+  if (file < 0) fail_at("open", folder);
+  (void)::unlink(name.c_str());  // where this is refused, the work folder is removed with it anyway
+  return file;
+}
 
-std::uint64_t ScratchFile::append(std::string_view bytes) {
+}  // namespace
+
+ScratchFile::ScratchFile(const fs::path& folder) : AppendedFile(open_nameless(folder), 0, folder) {}
+
+AppendedFile::~AppendedFile() { ::close(file_); }
+
+std::uint64_t AppendedFile::size() const {
+  const std::lock_guard lock(mutex_);
+  return end_;
+}
+
+std::uint64_t AppendedFile::append(std::string_view bytes) {
   std::uint64_t begin = 0;
   {
     const std::lock_guard lock(mutex_);
@@ -37,7 +53,7 @@ std::uint64_t ScratchFile::append(std::string_view bytes) {
   return begin;
 }
 
-std::string ScratchFile::read(std::uint64_t offset, std::uint64_t length) const {
+std::string AppendedFile::read(std::uint64_t offset, std::uint64_t length) const {
   std::string bytes(length, '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
@@ -51,8 +67,6 @@ std::string ScratchFile::read(std::uint64_t offset, std::uint64_t length) const 
   return bytes;
 }
 
-void ScratchFile::fail(const char* what) const {
-  throw fs::filesystem_error(what, folder_, std::error_code(errno, std::generic_category()));
-}
+void AppendedFile::fail(const char* what) const { fail_at(what, path_); }
 
 }  // namespace dateline

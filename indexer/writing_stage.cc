@@ -17,20 +17,17 @@ namespace {
 
 class WritingStage {
  public:
-  WritingStage(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon,
-               const FirstSeen& first_seen, unsigned jobs, ShardMerger& bodies, ShardMerger& comments, RunLog& log)
-      : read_(read),
-        decisions_(decisions),
-        finder_(lexicon),
-        first_seen_(first_seen),
-        jobs_(jobs),
+  WritingStage(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log)
+      : setting_(setting),
+        finder_(setting.lexicon),
+        digests_(setting.read, setting.decisions, setting.first_seen),
         bodies_(bodies),
         comments_(comments),
         log_(log) {}
 
   WrittenCounts run() {
     run_on_threads(
-        jobs_, [this] { work(); }, [] {}, [this] { failed_ = true; });
+        setting_.jobs, [this] { work(); }, [] {}, [this] { failed_ = true; });
     log_.end_progress();
     return std::move(written_);
   }
@@ -39,19 +36,18 @@ class WritingStage {
   void work() {
     DocumentBuilder builder;
     WrittenCounts own;
-    const std::uint64_t batches = read_.batches.size() - 1;
-    for (std::uint64_t batch = next_++; batch < batches && !failed_; batch = next_++) {
+    const std::vector<std::size_t>& batches = setting_.plan.batches;
+    for (std::uint64_t batch = next_++; batch + 1 < batches.size() && !failed_; batch = next_++) {
       stop_if_asked();
       const std::uint64_t before = passages_in(own.counts);
       write(batch, builder, own);
-      articles_ += read_.batches[batch + 1] - read_.batches[batch];
+      articles_ += batches[batch + 1] - batches[batch];
       passages_ += passages_in(own.counts) - before;
-      log_.show_progress({Phase::indexing, articles_, read_.batches.back(), passages_});
+      log_.show_progress({Phase::indexing, articles_, batches.back(), passages_});
     }
     const std::lock_guard lock(mutex_);
     written_.counts.add(own.counts);
     written_.names.add(own.names);
-    written_.articles.insert(written_.articles.end(), own.articles.begin(), own.articles.end());
   }
 
   static std::uint64_t passages_in(const BuildCounts& counts) { return counts.body_passages + counts.comment_passages; }
@@ -59,8 +55,14 @@ class WritingStage {
   void write(std::uint64_t batch, DocumentBuilder& builder, WrittenCounts& own) {
     ShardWriter bodies(bodies_.batch_folder(batch));
     ShardWriter comments(comments_.batch_folder(batch));
-    for (std::uint32_t number = read_.batches[batch]; number < read_.batches[batch + 1]; ++number) {
-      if (!decisions_.superseded[number]) write_article(number, builder, own, bodies, comments);
+    const WritePlan& plan = setting_.plan;
+    for (std::size_t i = plan.batches[batch]; i < plan.batches[batch + 1]; ++i) {
+      const std::uint32_t number = plan.articles[i];
+      const WrittenCounts article = write_article(number, builder, bodies, comments);
+      const TextPlace names = setting_.read.texts.add(encode(article.names));
+      setting_.ledger.add(WrittenEntry{digests_.id(number), digests_.of(number), article.counts, names});
+      own.counts.add(article.counts);
+      own.names.add(article.names);
     }
     bodies.finish();
     comments.finish();
@@ -68,32 +70,33 @@ class WritingStage {
     comments_.batch_done(batch);
   }
 
-  void write_article(std::uint32_t number, DocumentBuilder& builder, WrittenCounts& own, ShardWriter& bodies,
-                     ShardWriter& comments) const {
-    Article article = read_.spool.get(number);
-    decisions_.repeated.drop_from(article);
-    decisions_.identify(number, article.meta);
+  WrittenCounts write_article(std::uint32_t number, DocumentBuilder& builder, ShardWriter& bodies,
+                              ShardWriter& comments) const {
+    const ArchiveDecisions& decisions = setting_.decisions;
+    Article article = setting_.read.article(number);
+    decisions.repeated.drop_from(article);
+    decisions.identify(number, article.meta);
+    WrittenCounts own;
     own.counts.add_article(article);
-    if (const auto key = FirstSeen::key_of(article.meta.id)) own.articles.push_back(*key);
     std::vector<Passage> passages = split_passages(article);
     finder_.find_mentions(article.meta, passages);
     const bool titled = !passages.empty() && passages.front().kind == PassageKind::title;
-    builder.begin_article(article.meta, titled ? &passages.front() : nullptr, first_seen_.of(article.meta.id));
+    const std::string& first_seen = setting_.first_seen.of(article.meta.id);
+    builder.begin_article(article.meta, titled ? &passages.front() : nullptr, first_seen);
     for (Passage& passage : passages) {
       if (passage.kind == PassageKind::title) continue;
       own.counts.add_passage(passage);
       own.names.add(passage.mentions);
       const bool of_body = passage.kind == PassageKind::body;
-      const auto copy_key = of_body ? decisions_.copy_keys.of(number, passage.number) : std::nullopt;
+      const auto copy_key = of_body ? decisions.copy_keys.of(number, passage.number) : std::nullopt;
       (of_body ? bodies : comments).add(builder.document(std::move(passage), copy_key));
     }
+    return own;
   }
 
-  const ReadArticles& read_;
-  const ArchiveDecisions& decisions_;
+  const WritingSetting& setting_;
   MentionFinder finder_;
-  const FirstSeen& first_seen_;
-  unsigned jobs_;
+  WrittenDigests digests_;
   ShardMerger& bodies_;
   ShardMerger& comments_;
   RunLog& log_;
@@ -107,10 +110,8 @@ class WritingStage {
 
 }  // namespace
 
-WrittenCounts write_articles(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon,
-                             const FirstSeen& first_seen, unsigned jobs, ShardMerger& bodies, ShardMerger& comments,
-                             RunLog& log) {
-  return WritingStage(read, decisions, lexicon, first_seen, jobs, bodies, comments, log).run();
+WrittenCounts write_articles(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
+  return WritingStage(setting, bodies, comments, log).run();
 }
 
 }  // namespace dateline

@@ -5,9 +5,11 @@
 #include "indexer/first_seen.h"
 #include "indexer/index_writer.h"
 #include "indexer/knowledge.h"
+#include "indexer/ledger/ledger_writer.h"
 #include "indexer/names_writer.h"
 #include "indexer/reading_stage.h"
 #include "indexer/run_log.h"
+#include "indexer/write_plan.h"
 
 namespace dateline {
 
@@ -15,16 +17,24 @@ namespace dateline {
 struct WrittenCounts {
   BuildCounts counts;
   NameCounts names;
-  std::vector<std::uint64_t> articles;  ///< the keys of all articles (FirstSeen), in no order
+};
+
+/// What the second phase of a build works with. All must outlive it.
+struct WritingSetting {
+  const ReadArticles& read;
+  const ArchiveDecisions& decisions;
+  const FirstSeen& first_seen;
+  const WritePlan& plan;
+  const Lexicon& lexicon;
+  unsigned jobs = 1;
+  LedgerWriter& ledger;  ///< learns what was written of each article
 };
 
 /// The second phase of a build: articles -> passages -> mentions -> documents -> shards.
 ///
-/// `jobs` threads take the batches of the archive one after another, each from the articles to a small database of its
-/// own (see index_writer.h); the result is the same for any number of jobs. The first exception of any thread ends the
-/// run and is thrown on.
-WrittenCounts write_articles(const ReadArticles& read, const ArchiveDecisions& decisions, const Lexicon& lexicon,
-                             const FirstSeen& first_seen, unsigned jobs, ShardMerger& bodies, ShardMerger& comments,
-                             RunLog& log);
+/// `jobs` threads take the batches of the plan one after another, each from the articles to a small database of its own
+/// (see index_writer.h); the result is the same for any number of jobs. The first exception of any thread ends the run
+/// and is thrown on.
+WrittenCounts write_articles(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log);
 
 }  // namespace dateline

@@ -41,7 +41,6 @@ add_executable(indexer_tests
   indexer/article_language_test.cc
   indexer/article_parser_test.cc
   indexer/article_register_test.cc
-  indexer/article_spool_test.cc
   indexer/batch_test.cc
   indexer/build_test.cc
   indexer/copy_groups_test.cc
@@ -65,6 +64,7 @@ add_executable(indexer_tests
   indexer/html_page/thread_test.cc
   indexer/index_writer_test.cc
   indexer/inspect_format_test.cc
+  indexer/ledger_test.cc
   indexer/mail_time_test.cc
   indexer/mhtml_test.cc
   indexer/names_writer_test.cc
@@ -95,6 +95,7 @@ add_executable(indexer_tests
   indexer/text_sketch_test.cc
   indexer/timestamp_test.cc
   indexer/told_terms_test.cc
+  indexer/update_test.cc
   indexer/warc_test.cc
 )
 target_link_libraries(indexer_tests PRIVATE indexer PkgConfig::brotlienc PkgConfig::libarchive PkgConfig::xapian ZLIB::ZLIB Catch2::Catch2WithMain)

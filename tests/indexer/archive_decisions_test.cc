@@ -18,17 +18,18 @@ class Archive {
  public:
   /// Returns the article's number.
   std::uint32_t add(Article article) {
-    const auto number = static_cast<std::uint32_t>(read_.outlines.size());
+    const auto number = static_cast<std::uint32_t>(read_.articles.size());
     Metadata& meta = article.meta;
     meta.position.file = "a.jsonl";
     meta.position.offset = number;
     meta.position.sha256 = std::to_string(number);
     meta.record_id = hex_digits_of(1000 + number);
     meta.id = meta.url ? hex_digits_of(stable_hash(*meta.url)) : meta.record_id;
-    REQUIRE(known_.admit(article, "/a.jsonl", "line " + std::to_string(number + 1)).number == number);
-    read_.outlines.push_back({sketch_of(article.paragraphs), publisher_of(meta), meta.published});
-    read_.paragraphs.add(number, article);
-    read_.spool.put(number, {&article, 1});
+    const ArticleFacts facts =
+        facts_of(std::move(article), "/a.jsonl", "line " + std::to_string(number + 1), read_.texts);
+    REQUIRE(known_.admit(facts.identity, facts.path, facts.position).number == number);
+    read_.paragraphs.add(number, facts.paragraphs);
+    read_.add(facts, false);
     return number;
   }
 
@@ -48,14 +49,15 @@ class Archive {
 
   /// The metadata of an article as they are indexed.
   [[nodiscard]] Metadata identified(std::uint32_t number) const {
-    Metadata meta = read_.spool.get(number).meta;
+    Metadata meta = read_.article(number).meta;
     decided_.identify(number, meta);
     return meta;
   }
 
  private:
   TemporaryFolder folder_;
-  ReadArticles read_{folder_.path()};
+  LedgerTexts texts_{folder_.path()};
+  ReadArticles read_{texts_, folder_.path()};
   ArticleRegister known_;
   ArchiveDecisions decided_;
 };

@@ -17,6 +17,11 @@ Article article_of(const std::string& id, const std::string& content, bool with_
   return article;
 }
 
+Admission admit(ArticleRegister& known, const Article& article, const std::string& path,
+                const std::string& position = "") {
+  return known.admit(identity_of(article), path, position);
+}
+
 }  // namespace
 
 TEST_CASE("a second article with an identifier is refused and the first one's file named") {
@@ -24,11 +29,11 @@ TEST_CASE("a second article with an identifier is refused and the first one's fi
   Article first = article_of("1", "x");
   Article second = article_of("1", "x");
   Article other = article_of("2", "x");
-  CHECK(known.admit(first, "a.txt").number == 0);
-  const Admission refused = known.admit(second, "b.txt");
+  CHECK(admit(known, first, "a.txt").number == 0);
+  const Admission refused = admit(known, second, "b.txt");
   CHECK_FALSE(refused.number);
   CHECK(refused.refusal == "same article as a.txt; left out");
-  CHECK(known.admit(other, "c.txt").number == 1);
+  CHECK(admit(known, other, "c.txt").number == 1);
   CHECK(known.captured_pages().empty());
 }
 
@@ -37,11 +42,12 @@ TEST_CASE("files of one name in two sources are two articles if their content di
   Article first = article_of("1", "x");
   Article second = article_of("1", "y");
   Article copy = article_of("1", "x");
-  CHECK(known.admit(first, "a/p.txt").number == 0);
-  CHECK(known.admit(second, "b/p.txt").number == 1);
-  CHECK(second.meta.id != "1");
-  CHECK(second.meta.id.size() == 16);
-  CHECK(known.admit(copy, "c/p.txt").refusal == "same article as a/p.txt; left out");
+  CHECK(admit(known, first, "a/p.txt").number == 0);
+  const Admission told_apart = admit(known, second, "b/p.txt");
+  CHECK(told_apart.number == 1);
+  CHECK(told_apart.told_apart);
+  CHECK(identity_of(second).told_apart != identity_of(copy).told_apart);
+  CHECK(admit(known, copy, "c/p.txt").refusal == "same article as a/p.txt; left out");
 }
 
 TEST_CASE("records of one file with one id are the same article") {
@@ -49,9 +55,9 @@ TEST_CASE("records of one file with one id are the same article") {
   Article first = article_of("1", "x");
   Article second = article_of("1", "y");
   second.meta.position.offset = 80;
-  CHECK(known.admit(first, "a.jsonl", "line 1").number == 0);
-  CHECK(known.admit(second, "a.jsonl", "line 2").refusal == "same article as line 1; left out");
-  CHECK(known.admit(second, "b.jsonl", "line 2").number == 1);
+  CHECK(admit(known, first, "a.jsonl", "line 1").number == 0);
+  CHECK(admit(known, second, "a.jsonl", "line 2").refusal == "same article as line 1; left out");
+  CHECK(admit(known, second, "b.jsonl", "line 2").number == 1);
 }
 
 TEST_CASE("a file that is given twice is read once, and its records are not copies of one another") {
@@ -59,8 +65,8 @@ TEST_CASE("a file that is given twice is read once, and its records are not copi
   const bool with_url = GENERATE(true, false);
   Article first = article_of("1", "x", with_url);
   Article again = article_of("1", "x", with_url);
-  CHECK(known.admit(first, "a.jsonl", "line 1").number == 0);
-  CHECK(known.admit(again, "a.jsonl", "line 1").refusal == "given twice; read once");
+  CHECK(admit(known, first, "a.jsonl", "line 1").number == 0);
+  CHECK(admit(known, again, "a.jsonl", "line 1").refusal == "given twice; read once");
   CHECK(known.captured_pages().empty());
 }
 
@@ -73,9 +79,9 @@ TEST_CASE("articles with one URL are all admitted, and told as one page in the o
   second.meta.record_id = "b";
   second.meta.captured = std::chrono::sys_seconds(std::chrono::hours(1));
   second.paragraphs = {"Text."};
-  CHECK(known.admit(first, "a.jsonl", "line 1").number == 0);
-  CHECK(known.admit(other, "b.jsonl").number == 1);
-  CHECK(known.admit(second, "c.jsonl").number == 2);
+  CHECK(admit(known, first, "a.jsonl", "line 1").number == 0);
+  CHECK(admit(known, other, "b.jsonl").number == 1);
+  CHECK(admit(known, second, "c.jsonl").number == 2);
   const std::vector<CapturedPage> pages = known.captured_pages();
   REQUIRE(pages.size() == 1);
   CHECK(pages[0].path == "a.jsonl");
@@ -95,17 +101,18 @@ TEST_CASE("articles with one URL are all admitted, and told as one page in the o
 
 TEST_CASE("what a capture is known by without its URL is nobody else's identifier") {
   ArticleRegister known;
-  const auto admit = [&](const std::string& id, const std::string& record, const std::string& path, bool with_url) {
+  const auto admit_article = [&](const std::string& id, const std::string& record, const std::string& path,
+                                 bool with_url) {
     Article article = article_of(id, path, with_url);
     article.meta.record_id = record;
-    CHECK(known.admit(article, path).number);
+    CHECK(admit(known, article, path).number);
   };
-  admit("1", "1", "home", true);  // it was captured where it claims to be
-  admit("1", "a", "of-1", true);
-  admit("2", "a", "of-2", true);
-  admit("2", "a", "again", true);
-  admit("1", "c", "of-c", true);
-  admit("c", "c", "a file", false);
+  admit_article("1", "1", "home", true);  // it was captured where it claims to be
+  admit_article("1", "a", "of-1", true);
+  admit_article("2", "a", "of-2", true);
+  admit_article("2", "a", "again", true);
+  admit_article("1", "c", "of-c", true);
+  admit_article("c", "c", "a file", false);
   const std::vector<CapturedPage> pages = known.captured_pages();
   REQUIRE(pages.size() == 2);
   const auto id = [&](std::size_t page, std::size_t capture) { return pages[page].captures[capture].record_id; };

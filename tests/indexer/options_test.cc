@@ -102,11 +102,12 @@ TEST_CASE("every command has its options, and what it has no use for is refused"
       {{"build", "--help"}, "accepted"},
       {{"--version"}, "accepted"},
       {Texts{},
-       "no command | the commands are build, inspect, check, rollback, info and import-places; --help shows what they "
+       "no command | the commands are build, update, inspect, check, rollback, info and import-places; --help shows "
+       "what they "
        "do"},
       {{"biuld", "x"}, "unknown command 'biuld' | did you mean build?"},
       {{"search"},
-       "unknown command 'search' | the commands are build, inspect, check, rollback, info and import-places"},
+       "unknown command 'search' | the commands are build, update, inspect, check, rollback, info and import-places"},
       {{"/"}, "unknown command '/' | to index it: dateline-index build /"},
       {{"build"}, "'build' needs a file or folder to read | dateline-index build FOLDER, or --files-from LIST"},
       {{"inspect"}, "'inspect' needs a file or folder to read | dateline-index inspect FOLDER, or --files-from LIST"},
@@ -209,7 +210,7 @@ TEST_CASE("every option is described, with the commands that have a use for it")
       CHECK(option.value.empty() == (option.values == OptionValues::none));
     }
   }
-  CHECK(all.find("      --jobs N              threads; one for each core unless told (build)\n") != std::string::npos);
+  CHECK(all.find("      --jobs N              threads; one for each core unless told (build,\n") != std::string::npos);
   CHECK(all.find("      --version             the version of this program\n") != std::string::npos);
 }
 

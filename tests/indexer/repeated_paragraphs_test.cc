@@ -25,7 +25,7 @@ class Archive {
     const TemporaryFolder folder;
     ParagraphCounter counter(folder.path());
     for (auto number = static_cast<std::uint32_t>(articles_.size()); number-- > 0;) {
-      counter.add(number, articles_[number]);
+      counter.add(number, paragraph_keys(articles_[number]));
     }
     const RepeatedParagraphs repeated =
         counter.repeated(static_cast<std::uint32_t>(articles_.size()), [&](std::uint32_t number) {

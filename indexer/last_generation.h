@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "indexer/ledger/last_ledger.h"
+#include "indexer/written_shards.h"
+
+namespace dateline {
+
+/// The generation that an update works from.
+struct LastGeneration {
+  std::filesystem::path folder;
+  WrittenShards written;
+  std::unique_ptr<LastLedger> ledger;
+  bool same_lexicons = true;
+};
+
+/// Opens the current generation of an index for an update, or says why everything is to be read.
+Result<LastGeneration, std::string> open_last_generation(const std::filesystem::path& index, const Fingerprint& now);
+
+/// A file below `part` that is not as it was written, and how it differs; empty if there is none.
+std::string damage_of_part(const LastGeneration& last, const std::string& part);
+
+}  // namespace dateline
