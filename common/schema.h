@@ -6,12 +6,12 @@
 /// What an index holds, term by term: the contract between dateline-index, which writes it, and
 /// dateline-search, which reads it. docs/INDEX-FORMAT.md tells the same at length.
 ///
-/// A document is a passage; its data is an encoded `StoredPassage`. Words are the terms of
-/// `tokenize()`. Single-letter prefixes follow Xapian's and Omega's conventions; X... are ours.
+/// A document is a passage; its data is an encoded `StoredPassage`, sealed with the values of its slots 5 and 4. Words
+/// are the terms of `tokenize()`. Single-letter prefixes follow Xapian's and Omega's conventions; X... are ours.
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 4;
+inline constexpr int version = 5;
 
 struct Prefix {
   std::string_view prefix;
@@ -110,7 +110,8 @@ inline constexpr unsigned told_or_last_slot = 3;
 inline constexpr unsigned copy_slot = 4;   ///< the copy hash: collapse on it
 inline constexpr unsigned order_slot = 5;  ///< order_key(): breaks ties, names the article
 
-/// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is JSON:
+/// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is `sealed()` with
+/// its values of the slots 0 and 1, and JSON:
 /// {"type":"place"|"force","id","name","kind","country","within":[ids],"lat","lon","passages":N,"listed":bool,"spellings":[...]}.
 /// `letter` below is p for places, f for forces.
 namespace names {

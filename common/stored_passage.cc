@@ -1,157 +1,218 @@
 #include "common/stored_passage.h"
 
-#include <nlohmann/json.hpp>
+#include <bit>
+#include <limits>
 
+#include "common/byte_coding.h"
 #include "common/error.h"
+#include "common/seal.h"
 
 namespace dateline {
 
 namespace {
 
-using Json = nlohmann::json;
+constexpr unsigned how_written = 1;
 
-template <class Value>
-void put(Json& object, const char* key, const std::optional<Value>& value) {
-  if (value) object[key] = *value;
-}
+/// Others have no year.
+constexpr Day first_told = std::chrono::year::min() / std::chrono::January / 1;
+constexpr Day last_told = std::chrono::year::max() / std::chrono::December / 31;
 
-void put_day(Json& object, const char* key, const std::optional<Day>& day) {
-  if (day) object[key] = day->time_since_epoch().count();
-}
+class RecordWriter {
+ public:
+  [[nodiscard]] const std::string& record() const { return out_.bytes(); }
 
-template <class Value>
-std::optional<Value> get(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end()) return std::nullopt;
-  return found->get<Value>();
-}
+  void write(const std::string& text) { out_.text(text); }
+  void write(unsigned number) { out_.number(number); }
+  void write(Day day) { out_.signed_number(day.time_since_epoch().count()); }
+  void write(double number) { out_.fixed(std::bit_cast<std::uint64_t>(number)); }
 
-Day day_of(std::int64_t days) { return Day{std::chrono::days{days}}; }
-
-std::optional<Day> get_day(const Json& object, const char* key) {
-  const auto days = get<std::int64_t>(object, key);
-  return days ? std::optional(day_of(*days)) : std::nullopt;
-}
-
-Json encode_names(const std::vector<NameMention>& mentions) {
-  Json list = Json::array();
-  for (const NameMention& mention : mentions) {
-    Json item = {{"b", mention.span.begin}, {"e", mention.span.end}, {"id", mention.id}, {"n", mention.name}};
-    if (mention.via != Via::lexicon) item["v"] = static_cast<int>(mention.via);
-    if (!mention.within.empty()) item["w"] = mention.within;
-    if (mention.coordinates) item["at"] = {mention.coordinates->latitude, mention.coordinates->longitude};
-    list.push_back(std::move(item));
+  void write(Span span) {
+    out_.number(span.begin);
+    out_.number(span.end - span.begin);
   }
-  return list;
-}
 
-std::vector<NameMention> decode_names(const Json& list) {
-  std::vector<NameMention> mentions;
-  for (const Json& item : list) {
-    NameMention mention;
-    mention.span = {item.at("b").get<std::uint32_t>(), item.at("e").get<std::uint32_t>()};
-    mention.id = item.at("id").get<std::string>();
-    mention.name = item.at("n").get<std::string>();
-    mention.via = static_cast<Via>(item.value("v", 0));
-    mention.within = item.value("w", std::vector<std::string>{});
-    if (const auto at = item.find("at"); at != item.end()) {
-      mention.coordinates = Coordinates{at->at(0).get<double>(), at->at(1).get<double>()};
-    }
-    mentions.push_back(std::move(mention));
+  template <class Value>
+  void write(const std::optional<Value>& value) {
+    out_.flag(value.has_value());
+    if (value) write(*value);
   }
-  return mentions;
-}
 
-Json encode_dates(const std::vector<DateMention>& mentions) {
-  Json list = Json::array();
-  for (const DateMention& mention : mentions) {
-    list.push_back({mention.span.begin, mention.span.end, mention.days.from.time_since_epoch().count(),
-                    mention.days.to.time_since_epoch().count()});
+  template <class Value>
+  void write(const std::vector<Value>& list) {
+    out_.number(list.size());
+    for (const Value& value : list) write(value);
   }
-  return list;
-}
 
-std::vector<DateMention> decode_dates(const Json& list) {
-  std::vector<DateMention> mentions;
-  for (const Json& item : list) {
-    mentions.push_back({{item.at(0).get<std::uint32_t>(), item.at(1).get<std::uint32_t>()},
-                        {day_of(item.at(2).get<std::int64_t>()), day_of(item.at(3).get<std::int64_t>())}});
+  void write(const Coordinates& point) {
+    write(point.latitude);
+    write(point.longitude);
   }
-  return mentions;
-}
 
-Json encode_article(const Metadata& meta) {
-  Json object = {{"id", meta.id},
-                 {"format", meta.format},
-                 {"file", meta.position.file},
-                 {"offset", meta.position.offset},
-                 {"length", meta.position.length},
-                 {"sha256", meta.position.sha256},
-                 {"language", meta.language}};
-  put(object, "title", meta.title);
-  put(object, "url", meta.url);
-  put(object, "source", meta.source);
-  put(object, "author", meta.author);
-  put(object, "original_source", meta.original_source);
-  put_day(object, "published", meta.published);
-  put_day(object, "original_published", meta.original_published);
-  if (!meta.regions.empty()) object["regions"] = meta.regions;
-  if (!meta.themes.empty()) object["themes"] = meta.themes;
-  return object;
-}
-
-Metadata decode_article(const Json& object) {
-  Metadata meta;
-  meta.id = object.at("id").get<std::string>();
-  meta.format = object.at("format").get<std::string>();
-  meta.position.file = object.at("file").get<std::string>();
-  meta.position.offset = object.at("offset").get<std::uint64_t>();
-  meta.position.length = object.at("length").get<std::uint64_t>();
-  meta.position.sha256 = object.at("sha256").get<std::string>();
-  meta.language = object.at("language").get<std::string>();
-  meta.title = get<std::string>(object, "title");
-  meta.url = get<std::string>(object, "url");
-  meta.source = get<std::string>(object, "source");
-  meta.author = get<std::string>(object, "author");
-  meta.original_source = get<std::string>(object, "original_source");
-  meta.published = get_day(object, "published");
-  meta.original_published = get_day(object, "original_published");
-  meta.regions = object.value("regions", std::vector<std::string>{});
-  meta.themes = object.value("themes", std::vector<std::string>{});
-  return meta;
-}
-
-Json encode_passage(const Passage& passage) {
-  Json object = {{"kind", static_cast<int>(passage.kind)}, {"number", passage.number}, {"text", passage.text}};
-  if (passage.part != 1) object["part"] = passage.part;
-  if (passage.comment) {
-    Json comment = {{"number", passage.comment->number}};
-    put(comment, "author", passage.comment->author);
-    put_day(comment, "posted", passage.comment->posted);
-    put(comment, "reply_to", passage.comment->reply_to);
-    object["comment"] = std::move(comment);
+  void write(const NameMention& mention) {
+    write(mention.span);
+    write(mention.id);
+    write(mention.name);
+    write(static_cast<unsigned>(mention.via));
+    write(mention.within);
+    write(mention.coordinates);
   }
-  object["places"] = encode_names(passage.mentions.places);
-  object["forces"] = encode_names(passage.mentions.forces);
-  object["dates"] = encode_dates(passage.mentions.dates);
-  return object;
-}
 
-Passage decode_passage(const Json& object) {
-  Passage passage;
-  passage.kind = static_cast<PassageKind>(object.at("kind").get<int>());
-  passage.number = object.at("number").get<unsigned>();
-  passage.part = object.value("part", 1U);
-  passage.text = object.at("text").get<std::string>();
-  if (const auto comment = object.find("comment"); comment != object.end()) {
-    passage.comment = CommentFacts{comment->at("number").get<unsigned>(), get<std::string>(*comment, "author"),
-                                   get_day(*comment, "posted"), get<unsigned>(*comment, "reply_to")};
+  void write(const DateMention& mention) {
+    write(mention.span);
+    write(mention.days.from);
+    write(mention.days.to);
   }
-  passage.mentions.places = decode_names(object.at("places"));
-  passage.mentions.forces = decode_names(object.at("forces"));
-  passage.mentions.dates = decode_dates(object.at("dates"));
-  return passage;
-}
+
+  void write(const CommentFacts& comment) {
+    write(comment.number);
+    write(comment.author);
+    write(comment.posted);
+    write(comment.reply_to);
+  }
+
+  void write(const Metadata& meta) {
+    write(meta.id);
+    write(meta.format);
+    write(meta.position.file);
+    out_.number(meta.position.offset);
+    out_.number(meta.position.length);
+    write(meta.position.sha256);
+    write(meta.title);
+    write(meta.url);
+    write(meta.source);
+    write(meta.author);
+    write(meta.published);
+    write(meta.original_source);
+    write(meta.original_published);
+    write(meta.language);
+    write(meta.regions);
+    write(meta.themes);
+  }
+
+  void write(const Passage& passage) {
+    write(static_cast<unsigned>(passage.kind));
+    write(passage.number);
+    write(passage.part);
+    write(passage.text);
+    write(passage.comment);
+    write(passage.mentions.places);
+    write(passage.mentions.forces);
+    write(passage.mentions.dates);
+  }
+
+ private:
+  ByteWriter out_;
+};
+
+/// Reads the same in the same order. `fits()` is false from the first value on that a passage cannot have.
+class RecordReader {
+ public:
+  explicit RecordReader(std::string_view record) : in_(record) {}
+
+  [[nodiscard]] bool fits() const { return fits_ && in_.complete(); }
+
+  void read(std::string& text) { text = in_.text(); }
+  void read(double& number) { number = std::bit_cast<double>(in_.fixed()); }
+  void read(std::uint64_t& number) { number = in_.number(); }
+
+  void read(unsigned& number) { number = static_cast<unsigned>(up_to(std::numeric_limits<unsigned>::max())); }
+
+  void read(Day& day) {
+    const std::int64_t days = in_.signed_number();
+    require(first_told.time_since_epoch().count() <= days && days <= last_told.time_since_epoch().count());
+    if (fits_) day = Day{std::chrono::days{days}};
+  }
+
+  /// A span of a text that has so many bytes.
+  void read(Span& span, std::size_t size) {
+    span.begin = static_cast<std::uint32_t>(up_to(size));
+    span.end = span.begin + static_cast<std::uint32_t>(up_to(size - span.begin));
+  }
+
+  template <class Value>
+  void read(std::optional<Value>& value) {
+    if (in_.flag()) read(value.emplace());
+  }
+
+  template <class Value, class... About>
+  void read(std::vector<Value>& list, const About&... about) {
+    const std::size_t count = in_.count();
+    for (std::size_t i = 0; i < count && in_.ok(); ++i) read(list.emplace_back(), about...);
+  }
+
+  void read(Coordinates& point) {
+    read(point.latitude);
+    read(point.longitude);
+  }
+
+  void read(NameMention& mention, std::size_t size) {
+    read(mention.span, size);
+    read(mention.id);
+    read(mention.name);
+    mention.via = static_cast<Via>(up_to(static_cast<std::uint64_t>(Via::context)));
+    read(mention.within);
+    read(mention.coordinates);
+  }
+
+  void read(DateMention& mention, std::size_t size) {
+    read(mention.span, size);
+    read(mention.days.from);
+    read(mention.days.to);
+    require(mention.days.from <= mention.days.to);
+  }
+
+  void read(CommentFacts& comment) {
+    read(comment.number);
+    read(comment.author);
+    read(comment.posted);
+    read(comment.reply_to);
+  }
+
+  void read(Metadata& meta) {
+    read(meta.id);
+    read(meta.format);
+    read(meta.position.file);
+    read(meta.position.offset);
+    read(meta.position.length);
+    read(meta.position.sha256);
+    read(meta.title);
+    read(meta.url);
+    read(meta.source);
+    read(meta.author);
+    read(meta.published);
+    read(meta.original_source);
+    read(meta.original_published);
+    read(meta.language);
+    read(meta.regions);
+    read(meta.themes);
+  }
+
+  void read(Passage& passage) {
+    passage.kind = static_cast<PassageKind>(up_to(static_cast<std::uint64_t>(PassageKind::comment)));
+    read(passage.number);
+    read(passage.part);
+    read(passage.text);
+    read(passage.comment);
+    read(passage.mentions.places, passage.text.size());
+    read(passage.mentions.forces, passage.text.size());
+    read(passage.mentions.dates, passage.text.size());
+  }
+
+  void require(bool holds) { fits_ = fits_ && holds; }
+
+  /// A number of at most `most`.
+  std::uint64_t up_to(std::uint64_t most) {
+    const std::uint64_t number = in_.number();
+    require(number <= most);
+    return number <= most ? number : 0;
+  }
+
+ private:
+  ByteReader in_;
+  bool fits_ = true;
+};
+
+std::string joined(const PassageKeys& keys) { return std::string(keys.order_key).append(keys.copy_key); }
 
 }  // namespace
 
@@ -163,18 +224,25 @@ std::string passage_id(std::string_view article_id, const Passage& passage) {
   return id;
 }
 
-std::string encode(const StoredPassage& stored) {
-  const Json object = {{"article", encode_article(stored.article)}, {"passage", encode_passage(stored.passage)}};
-  return object.dump();
+std::string encode(const StoredPassage& stored, const PassageKeys& keys) {
+  RecordWriter out;
+  out.write(how_written);
+  out.write(stored.article);
+  out.write(stored.passage);
+  return sealed(out.record(), joined(keys));
 }
 
-StoredPassage decode_stored_passage(std::string_view data) {
-  try {
-    const Json object = Json::parse(data);
-    return {decode_article(object.at("article")), decode_passage(object.at("passage"))};
-  } catch (const Json::exception&) {
-    throw Error("a passage of the index cannot be read", "the index is damaged: run dateline-index check");
+StoredPassage decode_stored_passage(std::string_view data, const PassageKeys& keys) {
+  StoredPassage stored;
+  if (const auto record = unsealed(data, joined(keys))) {
+    RecordReader in(*record);
+    in.require(in.up_to(how_written) == how_written);
+    in.read(stored.article);
+    in.read(stored.passage);
+    if (in.fits()) return stored;
   }
+  throw Error("a passage of the index cannot be read",
+              "the index is damaged: run dateline-index check, or dateline-index rollback");
 }
 
 }  // namespace dateline

@@ -201,7 +201,8 @@ Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);
   state.add_identity(document, words, copy_key);
-  document.set_data(encode(state.stored));
+  document.set_data(
+      encode(state.stored, {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)}));
   return document;
 }
 

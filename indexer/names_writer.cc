@@ -9,6 +9,7 @@
 #include "common/name_key.h"
 #include "common/place_kinds.h"
 #include "common/schema.h"
+#include "common/seal.h"
 #include "common/terms.h"
 #include "common/tokenizer.h"
 
@@ -93,7 +94,9 @@ class NameDocument {
   }
 
   [[nodiscard]] const Xapian::Document& finish() {
-    document_.set_data(data_.dump());
+    const std::string values =
+        document_.get_value(schema::names::passages_slot) + document_.get_value(schema::names::point_slot);
+    document_.set_data(sealed(data_.dump(), values));
     return document_;
   }
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "common/byte_coding.h"
 #include "common/terms.h"
-#include "indexer/ledger/byte_coding.h"
 #include "indexer/sha256.h"
 
 namespace dateline {

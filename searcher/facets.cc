@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "common/schema.h"
-#include "common/stored_passage.h"
 #include "common/terms.h"
+#include "searcher/document_records.h"
 
 namespace dateline {
 
@@ -73,7 +73,7 @@ FacetValue described(const FacetField& field, const Met& met, const MatchSet& ma
     case FacetKind::named:
       break;
   }
-  const StoredPassage stored = decode_stored_passage(matches.passages().get_document(met.passage).get_data());
+  const StoredPassage stored = read_passage(matches.passages().get_document(met.passage));
   const std::string term = std::string(field.prefix) + "=" + met.value;
   return {written_name(term, field.prefix, stored.article), "", met.count};
 }

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/article_quota.h"
+#include "searcher/document_records.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -113,7 +114,7 @@ Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& que
 }
 
 StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
-  return decode_stored_passage(collections_[collection].database.get_document(document).get_data());
+  return read_passage(collections_[collection].database.get_document(document));
 }
 
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
@@ -177,7 +178,7 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
       Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these));
       const Xapian::MSet found = counted(search, collections_[i].database, shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
-        const StoredPassage stored = decode_stored_passage(item.get_document().get_data());
+        const StoredPassage stored = read_passage(item.get_document());
         by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});
       }
     }

@@ -7,6 +7,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terms.h"
+#include "searcher/document_records.h"
 #include "searcher/ranking.h"
 #include "searcher/stock_query.h"
 #include "searcher/stop_words.h"
@@ -67,7 +68,7 @@ struct ToldByExamples {
 ToldByExamples told_by(const std::vector<Xapian::docid>& documents, const Xapian::Database& passages) {
   ToldByExamples told;
   for (const Xapian::docid document : documents) {
-    const StoredPassage stored = decode_stored_passage(passages.get_document(document).get_data());
+    const StoredPassage stored = read_passage(passages.get_document(document));
     const Mentions& mentions = stored.passage.mentions;
     for (const NameMention& mention : mentions.places) told.names.emplace(mention.id, mention.name);
     for (const NameMention& mention : mentions.forces) told.names.emplace(mention.id, mention.name);
@@ -123,7 +124,7 @@ Xapian::Query themselves(const std::vector<Xapian::docid>& documents, const Xapi
   std::vector<Xapian::Query> own;
   for (const Xapian::docid document : documents) {
     const Xapian::Document passage = passages.get_document(document);
-    const StoredPassage stored = decode_stored_passage(passage.get_data());
+    const StoredPassage stored = read_passage(passage);
     own.emplace_back(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
     const std::string copies = passage.get_value(schema::copy_slot);
     if (!copies.empty()) own.push_back(stock::term(schema::copy_hash, copies));

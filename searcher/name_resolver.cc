@@ -12,6 +12,7 @@
 #include "common/nearest.h"
 #include "common/schema.h"
 #include "common/tokenizer.h"
+#include "searcher/document_records.h"
 #include "searcher/surroundings.h"
 
 namespace dateline {
@@ -66,10 +67,7 @@ std::optional<Coordinates> point_in(const std::string& value) {
 }
 
 NamedThing read_thing(const Xapian::Document& document) {
-  const auto data = nlohmann::json::parse(document.get_data(), nullptr, false);
-  if (data.is_discarded() || !data.is_object()) {
-    throw Error("a name of the index cannot be read", "the index is damaged: run dateline-index check");
-  }
+  const nlohmann::json data = read_name(document);
   NamedThing thing;
   thing.id = data.value("id", "");
   thing.name = data.value("name", "");

@@ -6,6 +6,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terms.h"
+#include "searcher/document_records.h"
 
 namespace dateline {
 
@@ -97,7 +98,7 @@ PassageReference PassageLookup::complete(const PassageReference& typed, const st
 Hit PassageLookup::read(Xapian::docid document) const {
   const Xapian::Document found = passages_.get_document(document);
   Hit hit;
-  hit.stored = decode_stored_passage(found.get_data());
+  hit.stored = read_passage(found);
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
   hit.generation = generations_[(document - 1) % generations_.size()];
   const std::string copies = found.get_value(schema::copy_slot);

@@ -1,5 +1,6 @@
 # One program for each folder, so that tests link what they test and nothing else.
 add_executable(common_tests
+  common/byte_coding_test.cc
   common/calendar_test.cc
   common/context_words_test.cc
   common/date_recogniser_narrative_test.cc
@@ -20,6 +21,7 @@ add_executable(common_tests
   common/passage_json_test.cc
   common/place_kinds_test.cc
   common/place_recogniser_test.cc
+  common/seal_test.cc
   common/stemmer_test.cc
   common/step_table_test.cc
   common/stored_passage_test.cc
@@ -112,6 +114,7 @@ add_executable(searcher_tests
   searcher/count_writers_test.cc
   searcher/csv_row_test.cc
   searcher/day_cover_test.cc
+  searcher/document_records_test.cc
   searcher/excerpt_test.cc
   searcher/facets_test.cc
   searcher/formatter_test.cc

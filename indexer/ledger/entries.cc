@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "indexer/ledger/byte_coding.h"
+#include "common/byte_coding.h"
 
 namespace dateline {
 

@@ -11,8 +11,8 @@
 #include "indexer/names_writer.h"
 #include "indexer/read_counts.h"
 
-/// What stands in a ledger, and its form in bytes (byte_coding.h). What decodes them takes any bytes: nullopt is said
-/// of those that nobody has encoded.
+/// What stands in a ledger, and its form in bytes (common/byte_coding.h). What decodes them takes any bytes: nullopt is
+/// said of those that nobody has encoded.
 namespace dateline {
 
 /// Which of the items belong to a file.

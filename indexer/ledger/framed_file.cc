@@ -6,9 +6,9 @@
 #include <cerrno>
 #include <system_error>
 
+#include "common/byte_coding.h"
 #include "common/error.h"
 #include "common/terminal.h"
-#include "indexer/ledger/byte_coding.h"
 
 namespace dateline {
 

@@ -8,6 +8,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/tokenizer.h"
+#include "searcher/document_records.h"
 
 namespace dateline {
 
@@ -89,8 +90,8 @@ class NamesDatabase {
   /// The name where it begins so, else the first of the spellings that does; empty where none is known to (the other
   /// spellings of what no passage names are not kept) and for what is of another type.
   [[nodiscard]] std::string spelling(Xapian::docid document, const std::string& folded) const {
-    const auto data = nlohmann::json::parse(database_.get_document(document).get_data(), nullptr, false);
-    if (!data.is_object() || data.value("type", "") != type_) return "";
+    const nlohmann::json data = read_name(database_.get_document(document));
+    if (data.value("type", "") != type_) return "";
     std::string name = data.value("name", "");
     if (joined_terms(name).starts_with(folded)) return name;
     for (const std::string& other : data.value("spellings", std::vector<std::string>{})) {

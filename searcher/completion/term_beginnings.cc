@@ -5,8 +5,8 @@
 
 #include "common/error.h"
 #include "common/schema.h"
-#include "common/stored_passage.h"
 #include "common/terms.h"
+#include "searcher/document_records.h"
 
 namespace dateline {
 
@@ -70,7 +70,7 @@ std::vector<CountedTerm> terms_with(const Xapian::Database& passages, const std:
 std::string written(const Xapian::Database& passages, const std::string& term, const TermField& field) {
   const auto first = passages.postlist_begin(term);
   if (first == passages.postlist_end(term)) return "";
-  const StoredPassage stored = decode_stored_passage(passages.get_document(*first).get_data());
+  const StoredPassage stored = read_passage(passages.get_document(*first));
   for (std::string& value : field.values(stored.article)) {
     if (whole_term(field.prefix, value) == term) return std::move(value);
   }

@@ -241,7 +241,8 @@ TEST_CASE("copies share a hash, whatever the article") {
 
 TEST_CASE("the record in the index is all that output needs") {
   const auto document = document_of(sample_meta(), sample_passage());
-  const StoredPassage stored = decode_stored_passage(document.get_data());
+  const StoredPassage stored = decode_stored_passage(
+      document.get_data(), {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)});
   CHECK(stored.article.title == sample_meta().title);
   CHECK(stored.passage.text == sample_passage().text);
   CHECK(stored.passage.mentions.places.size() == 3);

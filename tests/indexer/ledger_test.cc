@@ -2,7 +2,6 @@
 #include <limits>
 #include <random>
 
-#include "indexer/ledger/byte_coding.h"
 #include "indexer/ledger/entries.h"
 #include "indexer/ledger/fingerprint.h"
 #include "indexer/ledger/framed_file.h"
@@ -71,32 +70,6 @@ void require_safe(const std::string& bytes, const Decode& decode) {
 }
 
 }  // namespace
-
-TEST_CASE("numbers and texts come back as they were written") {
-  ByteWriter writer;
-  const std::vector<std::uint64_t> numbers = {0, 1, 127, 128, 16383, 16384, 1ULL << 63U, ~std::uint64_t{0}};
-  const std::vector<std::int64_t> signed_numbers = {0, -1, 1, std::numeric_limits<std::int64_t>::min(),
-                                                    std::numeric_limits<std::int64_t>::max()};
-  for (const auto number : numbers) writer.number(number);
-  for (const auto number : signed_numbers) writer.signed_number(number);
-  writer.text(std::string_view("a\0b", 3));
-  ByteReader reader(writer.bytes());
-  for (const auto number : numbers) CHECK(reader.number() == number);
-  for (const auto number : signed_numbers) CHECK(reader.signed_number() == number);
-  CHECK(reader.text() == std::string_view("a\0b", 3));
-  CHECK(reader.complete());
-  CHECK(reader.number() == 0);
-  CHECK_FALSE(reader.ok());
-}
-
-TEST_CASE("a number of more than 64 bits, and a count of more than there is, are refused") {
-  ByteReader endless(std::string_view("\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff", 12));
-  (void)endless.number();
-  CHECK_FALSE(endless.ok());
-  ByteReader many(std::string_view("\x05wxyz", 5));
-  CHECK(many.count() == 0);
-  CHECK_FALSE(many.ok());
-}
 
 TEST_CASE("what stands in a ledger comes back, and damaged bytes do no harm") {
   const LedgerItem article = some_facts();

@@ -7,6 +7,7 @@
 
 #include "common/name_key.h"
 #include "common/schema.h"
+#include "common/seal.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
@@ -26,7 +27,12 @@ NameMention named(const std::string& id, const std::string& name, Via via) {
 std::vector<Json> found(const Xapian::Database& database, const std::string& term) {
   std::vector<Json> records;
   for (auto post = database.postlist_begin(term); post != database.postlist_end(term); ++post) {
-    records.push_back(Json::parse(database.get_document(*post).get_data()));
+    const Xapian::Document document = database.get_document(*post);
+    const std::string data = document.get_data();
+    const auto record = unsealed(
+        data, document.get_value(schema::names::passages_slot) + document.get_value(schema::names::point_slot));
+    REQUIRE(record.has_value());
+    records.push_back(Json::parse(*record));
   }
   return records;
 }

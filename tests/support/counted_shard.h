@@ -23,7 +23,7 @@ inline void write_counted_shard(const std::filesystem::path& folder, const std::
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE);
   for (const CountedPassage& passage : passages) {
     Xapian::Document document;
-    document.set_data(encode({passage.article, {}}));
+    document.set_data(encode({passage.article, {}}, {passage.order_key, passage.copy_key}));
     for (const std::string& term : passage.terms) document.add_boolean_term(term);
     if (!passage.copy_key.empty()) {
       document.add_value(schema::copy_slot, passage.copy_key);

@@ -40,7 +40,7 @@ inline Article full_article() {
 
 /// All that is told of an article, for comparing; without faults and the texts that were dropped.
 inline std::string told(const Article& article) {
-  std::string text = encode(StoredPassage{article.meta, {}});
+  std::string text = encode(StoredPassage{article.meta, {}}, {});
   text += "\nrecord " + article.meta.record_id + " of " + article.meta.captured_url.value_or("-");
   if (article.meta.captured) text += "\ncaptured " + iso_time(*article.meta.captured);
   for (const std::string& paragraph : article.paragraphs) text += "\nparagraph " + paragraph;

@@ -11,6 +11,7 @@
 #include "common/article.h"
 #include "common/name_key.h"
 #include "common/schema.h"
+#include "common/seal.h"
 #include "common/tokenizer.h"
 
 namespace dateline::test {
@@ -34,7 +35,6 @@ inline void write_names_database(const std::filesystem::path& folder, const std:
                                  {"passages", name.passages},
                                  {"listed", name.listed},
                                  {"spellings", name.names}};
-    document.set_data(data.dump());
     document.add_boolean_term(std::string(schema::names::id) + name.type + name.id);
     for (const std::string& spelling : name.names) {
       document.add_boolean_term(std::string(schema::names::alias) + name.type + joined_terms(spelling));
@@ -45,6 +45,8 @@ inline void write_names_database(const std::filesystem::path& folder, const std:
       document.add_value(schema::names::point_slot,
                          Xapian::LatLongCoord(name.point->latitude, name.point->longitude).serialise());
     }
+    document.set_data(sealed(
+        data.dump(), document.get_value(schema::names::passages_slot) + document.get_value(schema::names::point_slot)));
     database.add_document(document);
   }
   database.commit();

@@ -38,7 +38,6 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     stored.passage.number = small.number;
     stored.passage.text = small.text;
     Xapian::Document document;
-    document.set_data(encode(stored));
     const TokenizedText words = tokenize(small.text);
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
       document.add_posting(std::string(words.term(i)), static_cast<Xapian::termpos>(i + 1));
@@ -52,6 +51,7 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     document.add_value(schema::copy_slot, copy_hash(words));
     document.add_boolean_term(std::string(schema::copy_hash) + copy_hash(words));
     document.add_value(schema::order_slot, order_key(small.published, small.article));
+    document.set_data(encode(stored, {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)}));
     document.add_boolean_term(id_term(schema::article_id, small.article));
     document.add_boolean_term(std::string(schema::passage_id) + passage_id(small.article, stored.passage));
     database.add_document(document);

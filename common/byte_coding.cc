@@ -1,4 +1,4 @@
-#include "indexer/ledger/byte_coding.h"
+#include "common/byte_coding.h"
 
 namespace dateline {
 

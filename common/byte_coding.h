@@ -12,7 +12,7 @@ class ByteWriter {
  public:
   void number(std::uint64_t value);
   void signed_number(std::int64_t value);  ///< small ones take little room, whatever their sign
-  void fixed(std::uint64_t value);         ///< eight bytes, low one first: for hashes
+  void fixed(std::uint64_t value);         ///< eight bytes, low one first: for hashes and the bits of a double
   void flag(bool value) { bytes_ += value ? '\1' : '\0'; }
   void text(std::string_view text);
   void raw(std::string_view bytes) { bytes_ += bytes; }  ///< whose length the reader knows

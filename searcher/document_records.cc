@@ -1,0 +1,29 @@
+#include "searcher/document_records.h"
+
+#include <nlohmann/json.hpp>
+
+#include "common/error.h"
+#include "common/schema.h"
+#include "common/seal.h"
+
+namespace dateline {
+
+StoredPassage read_passage(const Xapian::Document& document) {
+  const std::string order_key = document.get_value(schema::order_slot);
+  const std::string copy_key = document.get_value(schema::copy_slot);
+  return decode_stored_passage(document.get_data(), {order_key, copy_key});
+}
+
+nlohmann::json read_name(const Xapian::Document& document) {
+  const std::string data = document.get_data();
+  const auto record =
+      unsealed(data, document.get_value(schema::names::passages_slot) + document.get_value(schema::names::point_slot));
+  if (record) {
+    auto name = nlohmann::json::parse(*record, nullptr, false);
+    if (name.is_object()) return name;
+  }
+  throw Error("a name of the index cannot be read",
+              "the index is damaged: run dateline-index check, or dateline-index rollback");
+}
+
+}  // namespace dateline
