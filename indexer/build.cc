@@ -99,7 +99,7 @@ class Build {
     verify(generation.folder());
     stop_if_asked();
     RunOutcome outcome = outcome_of(current_name(request_.index));
-    generation.switch_to(request_.keep);
+    for (const Fault& fault : generation.switch_to(request_.keep)) log_.report(fault);
     return outcome;
   }
 

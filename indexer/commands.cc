@@ -76,8 +76,9 @@ int rollback(const Options& options, const Surroundings& surroundings) {
   const IndexLock lock(index, options.lock_timeout, [&](const std::string& why) {
     if (!options.quiet) surroundings.err << program_name << ": " << why << "; waiting\n" << std::flush;
   });
-  const std::string name = roll_back(index);
-  if (!options.quiet) surroundings.out << "now searched: generation " << shown(name) << '\n';
+  const RolledBack done = roll_back(index);
+  if (done.fault) RunLog(surroundings.err, program_name, ProgressForm::none).report(*done.fault);
+  if (!options.quiet) surroundings.out << "now searched: generation " << shown(done.name) << '\n';
   return exit_done;
 }
 

@@ -48,16 +48,17 @@ Name name_behind(const std::vector<std::string>& there, std::string time) {
   return newest.is_before(wanted) ? wanted : Name{newest.time, newest.number + 1};
 }
 
-[[noreturn]] void fail(const fs::path& path, const std::string& what) {
-  throw Error(shown(path.string()) + ": " + what + ": " + std::generic_category().message(errno));
+/// Brings it to the disk; why that failed, or an empty text.
+std::string try_to_sync(const fs::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const bool done = descriptor >= 0 && ::fsync(descriptor) == 0;
+  const int reason = errno;
+  if (descriptor >= 0) ::close(descriptor);
+  return done ? "" : "cannot be brought to the disk: " + std::generic_category().message(reason);
 }
 
 void sync(const fs::path& path) {
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) fail(path, "cannot be opened");
-  const int status = ::fsync(descriptor);
-  ::close(descriptor);
-  if (status != 0) fail(path, "cannot be brought to the disk");
+  if (const std::string failed = try_to_sync(path); !failed.empty()) throw Error(shown(path.string()) + ": " + failed);
 }
 
 /// Files first, then the folders that name them.
@@ -67,8 +68,13 @@ void sync_tree(const fs::path& folder) {
 }
 
 /// One that is being searched waits for a later build.
-void remove_old(const fs::path& generations, const std::string& name) {
-  (void)remove_unless_held(generations / name, generations / (name + std::string(partial_ending)));
+std::optional<Fault> remove_old(const fs::path& generations, const std::string& name) {
+  try {
+    (void)remove_unless_held(generations / name, generations / (name + std::string(partial_ending)));
+  } catch (const fs::filesystem_error& error) {
+    return Fault{(generations / name).string(), "", "an old generation cannot be removed: " + error.code().message()};
+  }
+  return std::nullopt;
 }
 
 /// Those of `names`, oldest first, that are to go when `before` was switched from to `current`.
@@ -110,15 +116,17 @@ std::string current_name(const fs::path& index) {
   return failed ? std::string{} : target.filename().string();
 }
 
-void switch_current(const fs::path& index, const std::string& name) {
+std::optional<Fault> switch_current(const fs::path& index, const std::string& name) {
   const fs::path fresh = index / "current.new";
   fs::remove(fresh);
   fs::create_directory_symlink(fs::path(generations_folder) / name, fresh);
   fs::rename(fresh, index / current_link);
-  sync(index);
+  const std::string failed = try_to_sync(index);
+  if (failed.empty()) return std::nullopt;
+  return Fault{index.string(), "", failed + "; a power cut may undo the switch"};
 }
 
-std::string roll_back(const fs::path& index) {
+RolledBack roll_back(const fs::path& index) {
   const std::vector<std::string> names = generation_names(index);
   const std::string current = current_name(index);
   const auto found = std::find(names.begin(), names.end(), current);
@@ -128,8 +136,7 @@ std::string roll_back(const fs::path& index) {
   }
   // Where the current one is gone, the newest that is left is what there is to go back to.
   const std::string& earlier = *std::prev(found);
-  switch_current(index, earlier);
-  return earlier;
+  return {earlier, switch_current(index, earlier)};
 }
 
 NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now) : index_(index) {
@@ -144,22 +151,24 @@ NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::t
 
 NewGeneration::~NewGeneration() {
   std::error_code ignored;
-  if (folder_.filename().string().ends_with(partial_ending)) fs::remove_all(folder_, ignored);
+  if (!switched_) fs::remove_all(folder_, ignored);
 }
 
-fs::path NewGeneration::switch_to(unsigned keep) {
+std::vector<Fault> NewGeneration::switch_to(unsigned keep) {
   const std::string before = current_name(index_);
   fs::remove_all(work_folder_);
   sync_tree(folder_);
-  fs::path final_folder = index_ / generations_folder / name_;
+  const fs::path final_folder = index_ / generations_folder / name_;
   fs::rename(folder_, final_folder);
   folder_ = final_folder;
   sync(index_ / generations_folder);
-  switch_current(index_, name_);
+  std::vector<Fault> faults;
+  if (auto fault = switch_current(index_, name_)) faults.push_back(std::move(*fault));
+  switched_ = true;
   for (const std::string& name : superfluous(generation_names(index_), name_, before, keep)) {
-    remove_old(index_ / generations_folder, name);
+    if (auto fault = remove_old(index_ / generations_folder, name)) faults.push_back(std::move(*fault));
   }
-  return final_folder;
+  return faults;
 }
 
 }  // namespace dateline

@@ -2,8 +2,11 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
+
+#include "common/article.h"
 
 /// The generations of an index as their writer sees them; see common/generation.h for where they are. All of it
 /// requires the IndexLock.
@@ -12,7 +15,8 @@ namespace dateline {
 /// How many generations stay besides the current one, unless it is told otherwise.
 inline constexpr unsigned generations_kept = 1;
 
-/// A generation in the making: a folder beside the others, called NAME.partial, which is gone unless it is switched to.
+/// A generation in the making: a folder beside the others, called NAME.partial until the switch, which is gone unless
+/// it is switched to.
 class NewGeneration {
  public:
   /// Removes what builds that died have left behind. The name is `now`, made to sort behind every generation that is
@@ -30,14 +34,16 @@ class NewGeneration {
 
   /// Brings everything to the disk and switches to it in one atomic step. Of the other generations stay the `keep`
   /// newest of those that are not newer than the one that was switched from (newer ones were gone back from), and those
-  /// that are being searched. Returns its final folder.
-  std::filesystem::path switch_to(unsigned keep = generations_kept);
+  /// that are being searched. Throws Error or std::filesystem::filesystem_error as long as the index is as it was; what
+  /// goes wrong behind the switch is returned.
+  [[nodiscard]] std::vector<Fault> switch_to(unsigned keep = generations_kept);
 
  private:
   std::filesystem::path index_;
   std::string name_;
   std::filesystem::path folder_;
   std::filesystem::path work_folder_;
+  bool switched_ = false;
 };
 
 /// Names of the finished generations, oldest first.
@@ -46,11 +52,17 @@ std::vector<std::string> generation_names(const std::filesystem::path& index);
 /// Name of the generation that is searched; empty if there is none.
 std::string current_name(const std::filesystem::path& index);
 
-/// Makes `name` the generation that is searched.
-void switch_current(const std::filesystem::path& index, const std::string& name);
+/// Makes `name` the generation that is searched. Throws std::filesystem::filesystem_error where the index stays as it
+/// was. A switch that cannot be brought to the disk is a fault.
+[[nodiscard]] std::optional<Fault> switch_current(const std::filesystem::path& index, const std::string& name);
 
-/// Switches to the newest generation older than the current one and returns its name. Throws Error if there is none: no
-/// more of them stay than `--keep` says.
-std::string roll_back(const std::filesystem::path& index);
+struct RolledBack {
+  std::string name;  ///< of the generation that is searched now
+  std::optional<Fault> fault;
+};
+
+/// Switches to the newest generation older than the current one. Throws Error if there is none: no more of them stay
+/// than `--keep` says.
+[[nodiscard]] RolledBack roll_back(const std::filesystem::path& index);
 
 }  // namespace dateline

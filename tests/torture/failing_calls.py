@@ -16,40 +16,41 @@ def writing(programs, folder, step, commands):
     archive = Archive(folder, PARTS)
     options = [*few_names(folder), "--jobs", "1"]
     expected = expected_answers(programs, archive, folder, options)
-    runs = refused = faulty = 0
+    seen = {"runs": 0, "refused": 0, "faulty": 0}
     for command in commands:
         index = Index(programs, archive, folder / f"index-{command}", options)
-        index.write()
-        state = 0
         for how in ("once", "on", "full"):
-            archive.turn_to(1 - state)
-            for call in range(1, calls_of(programs, index.arguments(command), folder) + 1, step):
-                # Back to where it began, whatever came of the run before.
-                if index.answers() != expected[state]:
-                    archive.turn_to(state)
-                    index.write()
-                    archive.turn_to(1 - state)
-                failing = {"FAILING_IO_BELOW": str(folder), "FAILING_IO_CALL": str(call), "FAILING_IO_HOW": how}
-                done = programs.run(index.arguments(command), failing, 120)
-                what = f"{command}, call {call} fails ({how})"
-                require(not crashed(done), f"{what}: exits {done.returncode}: {text(done.stderr)}")
-                runs += 1
-                answers = index.answers()
-                index.check()
-                if done.returncode == 2:
-                    refused += 1
-                    # A switch that was done and could not be brought to the disk is told, and is a switch.
-                    require(answers in expected, f"{what}: exits 2, and the index answers neither as before nor as after")
-                elif answers != expected[1 - state]:
-                    faulty += 1
-                    require(answers != expected[state] and b"fault" in done.stdout and b" 0 faults" not in done.stdout,
-                            f"{what}: exits {done.returncode} with another index and no fault: {text(done.stdout)}")
-            state = archive.state = archive.state
             archive.turn_to(0)
             index.write()
-            state = 0
-            index.require_tidy()
-    return f"{runs} runs of {' and '.join(commands)}: {refused} refused, {faulty} without what could not be read, and said so"
+            archive.turn_to(1)
+            for call in range(1, calls_of(programs, index.arguments(command), folder) + 1, step):
+                write_failing(index, expected, command, call, how, seen)
+        archive.turn_to(0)
+        index.write()
+        index.require_tidy()
+    return (f"{seen['runs']} runs of {' and '.join(commands)}: {seen['refused']} refused, {seen['faulty']} without what could not be read, "
+            "and said so")
+
+
+def write_failing(index, expected, command, call, how, seen):
+    """One run towards state 1; wherever the runs before have led, it begins at state 0."""
+    if index.answers() != expected[0]:
+        index.archive.turn_to(0)
+        index.write()
+        index.archive.turn_to(1)
+    failing = {"FAILING_IO_BELOW": str(index.folder.parent), "FAILING_IO_CALL": str(call), "FAILING_IO_HOW": how}
+    done = index.programs.run(index.arguments(command), failing, 120)
+    what = f"{command}, call {call} fails ({how})"
+    require(not crashed(done), f"{what}: exits {done.returncode}: {text(done.stderr)}")
+    answers = index.answers()
+    index.check()
+    seen["runs"] += 1
+    if done.returncode == 2:
+        seen["refused"] += 1
+        require(answers == expected[0], f"{what}: exits 2, and the index does not answer as before: {text(done.stderr)}")
+    elif answers != expected[1]:
+        seen["faulty"] += 1
+        require(answers != expected[0] and done.stderr, f"{what}: exits {done.returncode} with another index, and says nothing")
 
 
 def searching(programs, folder, step):
