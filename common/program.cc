@@ -4,12 +4,15 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include <atomic>
 #include <cerrno>
 #include <csignal>
+#include <cstdlib>
 #include <exception>
 #include <ios>
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include "common/error.h"
 
@@ -60,11 +63,37 @@ void hold_standard_descriptors() {
   }
 }
 
+std::string name_of_program;      // NOLINT: what is known where nothing can be passed
+std::function<void()> last_wish;  // NOLINT
+
+[[noreturn]] void end_for_a_library() {
+  const int reason = errno;
+  static std::atomic_flag ending = ATOMIC_FLAG_INIT;
+  while (ending.test_and_set()) ::pause();
+  const std::string text = name_of_program +
+                           ": stopped by an error that a library could not report; the last one of the system: " +
+                           std::generic_category().message(reason) + "\n";
+  if (::write(STDERR_FILENO, text.data(), text.size()) < 0) {
+    // Nobody reads it.
+  }
+  try {
+    if (last_wish) last_wish();
+  } catch (...) {
+    // The next run will do it.
+  }
+  std::_Exit(exit_failed);
+}
+
 }  // namespace
+
+LastWish::LastWish(std::function<void()> wish) { last_wish = std::move(wish); }
+LastWish::~LastWish() { last_wish = nullptr; }
 
 int run_program(std::string_view name, const std::function<int()>& body) {
   std::signal(SIGPIPE, SIG_IGN);
   hold_standard_descriptors();
+  name_of_program = name;
+  std::set_terminate(end_for_a_library);
   const ThrowingOutput throwing;
   try {
     const int status = body();

@@ -17,6 +17,20 @@ extern const char* const program_version;
 /// standard library and of Xapian (which are no std::exception). A closed pipe on standard output is success: SIGPIPE
 /// is ignored, and a failed write with EPIPE ends the program with exit_done. Any other failed write to standard output
 /// (a full disk) is an error.
+///
+/// A library may also end the program without an exception that reaches us: Xapian 1.4.22 throws where nothing may when
+/// a write to the disk fails at certain moments. That is told, too, and ends with exit_failed, once the LastWish that
+/// lives has been fulfilled.
 int run_program(std::string_view name, const std::function<int()>& body);
+
+/// What is to be done when a library ends the program, as long as it lives: so that nothing is left lying about. One at
+/// a time. Other threads may still be running then.
+class LastWish {
+ public:
+  explicit LastWish(std::function<void()> wish);
+  ~LastWish();
+  LastWish(const LastWish&) = delete;
+  LastWish& operator=(const LastWish&) = delete;
+};
 
 }  // namespace dateline

@@ -139,7 +139,8 @@ RolledBack roll_back(const fs::path& index) {
   return {earlier, switch_current(index, earlier)};
 }
 
-NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now) : index_(index) {
+NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now)
+    : index_(index), removal_([this] { remove_unless_switched(); }) {
   const fs::path generations = index / generations_folder;
   fs::create_directories(generations);
   remove_partial(generations);
@@ -149,9 +150,11 @@ NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::t
   fs::create_directories(work_folder_);
 }
 
-NewGeneration::~NewGeneration() {
+NewGeneration::~NewGeneration() { remove_unless_switched(); }
+
+void NewGeneration::remove_unless_switched() const {
   std::error_code ignored;
-  if (!switched_) fs::remove_all(folder_, ignored);
+  if (!switched_ && !folder_.empty()) fs::remove_all(folder_, ignored);
 }
 
 std::vector<Fault> NewGeneration::switch_to(unsigned keep) {

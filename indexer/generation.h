@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/article.h"
+#include "common/program.h"
 
 /// The generations of an index as their writer sees them; see common/generation.h for where they are. All of it
 /// requires the IndexLock.
@@ -39,11 +40,14 @@ class NewGeneration {
   [[nodiscard]] std::vector<Fault> switch_to(unsigned keep = generations_kept);
 
  private:
+  void remove_unless_switched() const;
+
   std::filesystem::path index_;
   std::string name_;
   std::filesystem::path folder_;
   std::filesystem::path work_folder_;
   bool switched_ = false;
+  LastWish removal_;
 };
 
 /// Names of the finished generations, oldest first.

@@ -20,6 +20,7 @@ add_executable(common_tests
   common/order_key_test.cc
   common/passage_json_test.cc
   common/place_kinds_test.cc
+  common/program_test.cc
   common/place_recogniser_test.cc
   common/seal_test.cc
   common/stemmer_test.cc
