@@ -1,7 +1,9 @@
 #include "common/passage_json.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "common/character.h"
 #include "common/terminal.h"
 #include "common/text.h"
 
@@ -44,23 +46,35 @@ Json name_json(const Passage& passage, const NameMention& mention, CodePointOffs
   return item;
 }
 
+/// Of JSON, which has no control characters below U+0020.
+bool is_harmless(char byte) { return is_ascii(byte) && byte != '\x7F'; }
+
+void append_escape(std::string& escaped, char32_t c) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  escaped += "\\u";
+  for (unsigned shift = 16; shift > 0; shift -= 4) escaped += digits[(c >> (shift - 4)) & 0xFU];
+}
+
 /// JSON leaves DEL, the control characters U+0080 to U+009F and those that turn the direction of writing as they are,
 /// and terminals obey them: here they are escaped, like those below U+0020.
-std::string without_controls(const std::string& json) {
-  constexpr std::string_view digits = "0123456789abcdef";
+std::string without_controls(std::string json) {
+  auto begin = json.cbegin();
+  auto found = std::find_if_not(begin, json.cend(), is_harmless);
+  if (found == json.cend()) return json;
   std::string escaped;
   escaped.reserve(json.size());
-  for (std::size_t position = 0; position < json.size();) {
-    const std::size_t begin = position;
+  for (; found != json.cend(); found = std::find_if_not(begin, json.cend(), is_harmless)) {
+    escaped.append(begin, found);
+    auto position = static_cast<std::size_t>(found - json.cbegin());
     const char32_t c = next_code_point(json, position);
-    if (!is_obeyed_by_terminals(c)) {
-      escaped.append(json, begin, position - begin);
-      continue;
+    begin = json.cbegin() + static_cast<std::ptrdiff_t>(position);
+    if (is_obeyed_by_terminals(c)) {
+      append_escape(escaped, c);
+    } else {
+      escaped.append(found, begin);
     }
-    escaped += "\\u";
-    for (unsigned shift = 16; shift > 0; shift -= 4) escaped += digits[(c >> (shift - 4)) & 0xFU];
   }
-  return escaped;
+  return escaped.append(begin, json.cend());
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "common/schema.h"
 
@@ -12,6 +13,30 @@ namespace {
 
 /// Xapian remembers so many matches at no cost that could be measured, and of most queries these are all.
 constexpr std::size_t fewest_looked_at = 1000;
+
+/// So many matches, or of a large collection this part of it, are sooner looked at one by one than another query is
+/// evaluated (`SharedCopies`).
+constexpr std::size_t most_looked_at_each = 10'000;
+constexpr std::size_t part_looked_at_each = 50;
+
+/// Keeps which passages match, ascending, while Xapian goes through them, so that it need not go again to tell copies.
+/// Requires a single shard: it is told the numbers that documents have in theirs.
+class MatchingDocuments : public Xapian::MatchSpy {
+ public:
+  explicit MatchingDocuments(const Xapian::Database& passages)
+      : most_(std::max(most_looked_at_each, passages.get_doccount() / part_looked_at_each)) {}
+
+  void operator()(const Xapian::Document& match, double /*weight*/) override {
+    if (documents_.size() <= most_) documents_.push_back(match.get_docid());
+  }
+
+  /// Of more than can be kept only the first.
+  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
+
+ private:
+  std::size_t most_;
+  std::vector<Xapian::docid> documents_;
+};
 
 struct SortSlot {
   Xapian::valueno slot;
@@ -57,6 +82,19 @@ void read_values(const Xapian::Database& passages, Xapian::valueno slot, const s
     value.skip_to(match->document);
     if (value != end && value.get_docid() == match->document) match->*into = *value;
   }
+}
+
+std::size_t repeats_among(const Xapian::Database& passages, const std::vector<Xapian::docid>& documents) {
+  std::unordered_set<std::string> texts;
+  std::size_t repeats = 0;
+  auto key = passages.valuestream_begin(schema::copy_slot);
+  const auto end = passages.valuestream_end(schema::copy_slot);
+  for (const Xapian::docid document : documents) {
+    if (key != end) key.skip_to(document);
+    if (key == end) break;
+    if (key.get_docid() == document && !texts.insert(*key).second) ++repeats;
+  }
+  return repeats;
 }
 
 /// Reads what Xapian did not tell, and puts what it could not order in order.
@@ -110,6 +148,29 @@ std::vector<Match> first_texts(const Xapian::Database& passages, const MatchOrde
   return texts;
 }
 
+/// Looks at more matches until `wanted` texts are among them, or there are no others. What spies on the matches sees
+/// them once.
+BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order,
+                         std::size_t wanted, Counting counting) {
+  BestMatches best;
+  const std::size_t all = passages.get_doccount();
+  const std::size_t some_more = wanted + wanted / 8 + 16;
+  for (std::size_t look_at = std::min(all, std::max(some_more, fewest_looked_at));;
+       look_at = std::min(all, 4 * look_at)) {
+    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(look_at),
+                                                counting == Counting::exact ? static_cast<Xapian::doccount>(all) : 0);
+    if (best.matches == 0) best.matches = found.get_matches_estimated();
+    counting = Counting::none;
+    enquire.clear_matchspies();
+    best.complete = found.size() < look_at || look_at == all;
+    const std::vector<Match> matches = read(found, order);
+    for (const std::size_t part : {best.complete ? look_at : some_more, look_at}) {
+      best.texts = first_texts(passages, order, matches, part, best.complete);
+      if (best.complete || best.texts.size() >= wanted) return best;
+    }
+  }
+}
+
 }  // namespace
 
 void MatchOrder::apply(Xapian::Enquire& enquire) const {
@@ -128,23 +189,17 @@ bool MatchOrder::operator()(const Match& a, const Match& b) const {
 
 BestMatches best_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order,
                          std::size_t wanted, Counting counting) {
-  BestMatches best;
-  const std::size_t all = passages.get_doccount();
-  const std::size_t some_more = wanted + wanted / 8 + 16;
   order.apply(enquire);
-  for (std::size_t look_at = std::min(all, std::max(some_more, fewest_looked_at));;
-       look_at = std::min(all, 4 * look_at)) {
-    const Xapian::MSet found = enquire.get_mset(0, static_cast<Xapian::doccount>(look_at),
-                                                counting == Counting::exact ? static_cast<Xapian::doccount>(all) : 0);
-    if (best.matches == 0) best.matches = found.get_matches_estimated();
-    counting = Counting::none;
-    best.complete = found.size() < look_at || look_at == all;
-    const std::vector<Match> matches = read(found, order);
-    for (const std::size_t part : {best.complete ? look_at : some_more, look_at}) {
-      best.texts = first_texts(passages, order, matches, part, best.complete);
-      if (best.complete || best.texts.size() >= wanted) return best;
-    }
+  MatchingDocuments matching(passages);
+  if (counting == Counting::exact && passages.size() == 1) enquire.add_matchspy(&matching);
+  BestMatches best = look_further(enquire, passages, order, wanted, counting);
+  if (counting != Counting::exact) return best;
+  if (best.complete) {
+    best.repeats = best.matches - best.texts.size();
+  } else if (matching.documents().size() == best.matches) {
+    best.repeats = repeats_among(passages, matching.documents());
   }
+  return best;
 }
 
 std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order) {

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,9 @@ struct BestMatches {
   std::vector<Match> texts;  ///< in order; of each text its best-ranked copy
   std::size_t matches = 0;   ///< all of them, every copy; an estimate where it was not to be counted
   bool complete = false;     ///< there are no other texts
+  /// How many have the text of another. Known where it was to be counted and they are all among the
+  /// first, or few enough to look at each and in one shard.
+  std::optional<std::size_t> repeats = {};
 };
 
 /// `wanted` texts or more, or all. Copies are told here and not by Xapian: its collapse remembers every copy key that

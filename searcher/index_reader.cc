@@ -68,16 +68,18 @@ std::vector<Match> IndexReader::best(const CompiledQuery& query, const SearchLim
   const std::size_t wanted = limits.offset + limits.limit;
   std::vector<Match> all;
   std::size_t matches = 0;
+  std::optional<std::size_t> repeats = 0;
   bool complete = true;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query.query);
     BestMatches best = best_matches(search, collections_[i].database, order, wanted, limits.counting);
     matches += best.matches;
     complete = complete && best.complete;
+    repeats = repeats && best.repeats ? std::optional(*repeats + *best.repeats) : std::nullopt;
     append(std::move(best.texts), i, all);
   }
-  total = all.size();
-  if (!complete) total = limits.counting == Counting::exact ? texts_of(query.query, matches) : matches;
+  total = complete ? all.size() : matches - repeats.value_or(0);
+  if (!complete && !repeats && limits.counting == Counting::exact) total = texts_of(query.query, matches);
   if (collections_.size() > 1) std::stable_sort(all.begin(), all.end(), order);
   return all;
 }
@@ -117,6 +119,12 @@ StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document
   return read_passage(collections_[collection].database.get_document(document));
 }
 
+/// Without reading again the values that a match comes with.
+StoredPassage IndexReader::stored(const Match& match) const {
+  const Xapian::Document document = collections_[match.collection].database.get_document(match.document);
+  return decode_stored_passage(document.get_data(), {match.order_key, match.copy_key});
+}
+
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                           Stemmers& stemmers) const {
   const Xapian::MSet copies = copies_of(match, query, limits.show_copies ? most_listed_copies + 1 : 1);
@@ -124,7 +132,7 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
   hit.score = match.weight;
   const Xapian::docid shown = copies.empty() ? match.document : *copies.begin();
   hit.generation = collections_[match.collection].generation_of(shown);
-  hit.stored = stored(match.collection, shown);
+  hit.stored = shown == match.document ? stored(match) : stored(match.collection, shown);
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
   hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmers.of(hit.stored.article.language));
   if (!copies.empty()) hit.copies = copies.get_matches_estimated() - 1;

@@ -93,10 +93,35 @@ TEST_CASE("the first matches are the first of all, each text once, whatever the 
     CAPTURE(texts, wanted);
     const BestMatches first = best(other, sort, wanted);
     CHECK(first.matches == passages.size());
+    CHECK(first.repeats == passages.size() - expected.size());
     REQUIRE(first.texts.size() >= std::min(wanted, expected.size()));
     std::vector<std::string> found = articles(first.texts);
     CHECK(std::equal(found.begin(), found.end(), expected.begin()));
   }
+}
+
+TEST_CASE("of many matches in several shards it is not known how many repeat another, of few it is") {
+  const std::vector<Passage> passages = tied_passages(4000, 900);
+  Xapian::Database shards;
+  const auto middle = passages.begin() + 1700;
+  shards.add_database(shard_of({passages.begin(), middle}));
+  shards.add_database(shard_of({middle, passages.end()}));
+  const BestMatches first = best(shards, SortOrder::relevance, 10);
+  CHECK_FALSE(first.complete);
+  CHECK(first.matches == passages.size());
+  CHECK_FALSE(first.repeats.has_value());
+  const BestMatches all = best(shards, SortOrder::relevance, passages.size());
+  CHECK(all.repeats == passages.size() - texts_among(passages).size());
+}
+
+TEST_CASE("of very many matches, and where nobody counts, it is not known how many repeat another") {
+  const Xapian::Database many = shard_of(tied_passages(10'100, 900));
+  CHECK_FALSE(best(many, SortOrder::relevance, 10).repeats.has_value());
+  const Xapian::Database few = shard_of(tied_passages(1100, 900));
+  Xapian::Enquire enquire(few);
+  enquire.set_query(Xapian::Query("Zdam"));
+  const MatchOrder order(SortOrder::relevance);
+  CHECK_FALSE(best_matches(enquire, few, order, 10, Counting::none).repeats.has_value());
 }
 
 TEST_CASE("where nothing matches there is nothing, and that is all") {
