@@ -4,6 +4,7 @@
 
 #include "common/schema.h"
 #include "common/terms.h"
+#include "indexer/file_copy.h"
 #include "indexer/file_digests.h"
 #include "indexer/index_writer.h"
 #include "indexer/stop_request.h"
@@ -48,7 +49,9 @@ bool carry_shard(const ShardChange& change, const fs::path& work_folder, const f
   fs::path base = change.before;
   if (!gone.empty()) {
     base = work_folder / (shard.filename().string() + "-edited");
-    fs::copy(change.before, base);
+    fs::create_directory(base);
+    for (const auto& entry : fs::directory_iterator(change.before))
+      copy_to_new(entry.path(), base / entry.path().filename());
     delete_documents(base, gone);
   }
   stop_if_asked();
@@ -68,9 +71,7 @@ void link_files(const fs::path& from, const fs::path& to) {
   for (const auto& entry : fs::directory_iterator(from)) {
     const fs::path file = to / entry.path().filename();
     if (file.filename() == xapian_lock) continue;
-    std::error_code failed;
-    fs::create_hard_link(entry.path(), file, failed);
-    if (failed) fs::copy_file(entry.path(), file);
+    link_or_copy(entry.path(), file);
   }
 }
 

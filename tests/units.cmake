@@ -51,6 +51,7 @@ add_executable(indexer_tests
   indexer/document_builder_test.cc
   indexer/feed_article_test.cc
   indexer/feed_test.cc
+  indexer/file_copy_test.cc
   indexer/file_digests_test.cc
   indexer/file_format_test.cc
   indexer/first_seen_test.cc

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "indexer/file_copy.h"
+
 namespace dateline {
 
 namespace fs = std::filesystem;
@@ -47,12 +49,6 @@ class Deflater {
  private:
   z_stream stream_{};
 };
-
-void link_or_copy(const fs::path& from, const fs::path& to) {
-  std::error_code failed;
-  fs::create_hard_link(from, to, failed);
-  if (failed) fs::copy_file(from, to);
-}
 
 }  // namespace
 
