@@ -32,12 +32,24 @@ void allow_many_open_files() {
   (void)::setrlimit(RLIMIT_NOFILE, &limit);
 }
 
+/// Where relative sources are meant; it is written into the index, and must be known before anything is read.
+fs::path current_folder() {
+  std::error_code failed;
+  fs::path folder = fs::current_path(failed);
+  if (failed == std::errc::no_such_file_or_directory) {
+    throw Error("the current folder is gone; the index is as it was", "go to one that is there: cd");
+  }
+  if (failed) throw Error("the current folder cannot be told: " + failed.message());
+  return folder;
+}
+
 class Build {
  public:
   Build(const BuildRequest& request, RunLog& log) : request_(request), log_(log) {}
 
   RunOutcome run() {
     manifest_.started = std::chrono::system_clock::now();
+    manifest_.folder = current_folder();
     const Knowledge knowledge = load_knowledge(request_.knowledge);
     const IndexLock lock(request_.index, request_.lock_timeout,
                          [this](const std::string& why) { note(why + "; waiting"); });

@@ -91,7 +91,7 @@ Json manifest_json(const Manifest& manifest) {
   object["seconds"] = manifest.seconds;
   object["sources"] = manifest.sources.sources;
   object["files_from"] = manifest.sources.files_from;
-  object["folder"] = std::filesystem::current_path().string();
+  object["folder"] = manifest.folder.string();
   object["lexicons"] = knowledge_json(manifest.knowledge);
   object["counts"] = counts_json(manifest);
   object["languages"] = languages_json(manifest.languages);

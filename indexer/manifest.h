@@ -22,6 +22,7 @@ struct Manifest {
   std::chrono::system_clock::time_point started;
   double seconds = 0;
   Sources sources;
+  std::filesystem::path folder;  ///< from which relative sources are meant
   std::vector<KnowledgeFile> knowledge;
   PipelineResult result;
   std::vector<ShardFacts> bodies;
