@@ -1,3 +1,4 @@
+#include <cassert>
 #include <sstream>
 
 #include "indexer/command_line.h"
@@ -8,7 +9,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t column = 28;
+constexpr std::size_t column = 29;
 constexpr std::size_t width = 80;
 
 /// "  -q, --quiet", "      --jobs N"
@@ -29,6 +30,7 @@ std::string description(const CommandOption& option) {
 
 void append_description(const CommandOption& option, std::string& text) {
   std::string line = synopsis(option);
+  assert(line.size() < column);
   line.resize(column - 1, ' ');
   std::istringstream words(description(option));
   for (std::string word; words >> word;) {

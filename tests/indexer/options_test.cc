@@ -205,13 +205,14 @@ TEST_CASE("every option is described, with the commands that have a use for it")
   for (const CommandOptionGroup& group : command_option_groups()) {
     for (const CommandOption& option : group.options) {
       CAPTURE(option.name);
-      CHECK(all.find(" --" + std::string(option.name)) != std::string::npos);
+      const std::string value = option.value.empty() ? "" : " " + std::string(option.value);
+      CHECK(all.find(" --" + std::string(option.name) + value + " ") != std::string::npos);
       CHECK_FALSE(option.meaning.empty());
       CHECK(option.value.empty() == (option.values == OptionValues::none));
     }
   }
-  CHECK(all.find("      --jobs N              threads; one for each core unless told (build,\n") != std::string::npos);
-  CHECK(all.find("      --version             the version of this program\n") != std::string::npos);
+  CHECK(all.find("      --jobs N               threads; one for each core unless told (build,\n") != std::string::npos);
+  CHECK(all.find("      --version              the version of this program\n") != std::string::npos);
 }
 
 TEST_CASE("what is read is a topic of the help") {
