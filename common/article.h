@@ -39,6 +39,7 @@ struct Metadata {
   std::optional<std::string> source;  ///< the publisher on whose page the article stands
   std::optional<std::string> author;
   std::optional<Day> published;
+  std::optional<Day> modified;              ///< last changed, where the page says so; inspect tells it only
   std::optional<std::string> captured_url;  ///< where the page was captured; `url` is what the page itself claims
   std::optional<std::chrono::sys_seconds> captured;  ///< when the page was saved, where the archive tells
   std::optional<std::string> original_source;        ///< of a repost: who published it first

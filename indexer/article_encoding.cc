@@ -131,6 +131,7 @@ void each_field_of_metadata(Each& each, M& meta) {
   each(meta.captured_url);
   each(meta.captured);
   each(meta.original_source);
+  each(meta.modified);
   each(meta.original_published);
   each(meta.language);
   each(meta.regions);

@@ -114,6 +114,7 @@ class Report {
     field("source", meta.source.value_or(""));
     field("author", meta.author.value_or(""));
     field("published", text_of(meta.published));
+    if (meta.modified) field("modified", text_of(meta.modified));
     if (meta.original_source) field("original source", *meta.original_source);
     if (meta.original_published) field("original published", text_of(meta.original_published));
     field("language", meta.language);
@@ -194,6 +195,7 @@ void print_json_line(const InspectedArticle& inspected, std::ostream& out) {
   object["faults"] = faults_json(article);
   object["original_source"] = text_json(meta.original_source);
   object["original_published"] = day_json(meta.original_published);
+  object["modified"] = day_json(meta.modified);
   if (inspected.explanation != nullptr)
     object["explain"] = explanation_json(*inspected.explanation, inspected.passages);
   out << json_line(object) << '\n';

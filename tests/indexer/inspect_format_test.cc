@@ -63,7 +63,7 @@ TEST_CASE("an article is one line of JSON, every field there, every comment too"
       R"({"number":2,"author":null,"posted":null,"reply_to":null,"passages":[]}],)"
       R"("dropped":[{"reason":"appeal","text":"Donate\nnow"}],)"
       R"("faults":[{"file":"a.txt","position":"byte 7","reason":"not UTF-8"}],)"
-      R"("original_source":null,"original_published":null})"
+      R"("original_source":null,"original_published":null,"modified":null})"
       "\n");
 }
 

@@ -29,6 +29,7 @@ inline std::string transcript(const Article& article) {
   if (meta.author) add("author", *meta.author);
   if (meta.url) add("url", *meta.url);
   if (meta.published) add("published", iso_date(*meta.published));
+  if (meta.modified) add("modified", iso_date(*meta.modified));
   if (meta.original_source) add("original source", *meta.original_source);
   if (meta.original_published) add("original published", iso_date(*meta.original_published));
   for (const std::string& region : meta.regions) add("region", region);

@@ -27,6 +27,7 @@ inline Article full_article() {
   meta.captured_url = "https://example.org/captured/" + hostile;
   meta.captured = Day{1969y / 12 / 31} + 23h;
   meta.original_source = "First";
+  meta.modified = Day{1817y / 6 / 9};
   meta.original_published = Day{1817y / 6 / 5};
   meta.language = "ar";
   meta.regions = {"", hostile};

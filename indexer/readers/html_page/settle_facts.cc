@@ -22,6 +22,7 @@ using enum Origin;
 constexpr std::array title_order = {linked_data, dublin_core, open_graph, head, meta, microdata, markup};
 constexpr std::array author_order = {linked_data, dublin_core, meta, open_graph, microdata, link, markup, line};
 constexpr std::array published_order = {linked_data, open_graph, dublin_core, meta, microdata, site, markup};
+constexpr std::array modified_order = {linked_data, open_graph, dublin_core, meta, microdata, site};
 constexpr std::array source_order = {open_graph, linked_data, site, dublin_core, meta};
 constexpr std::array url_order = {link, open_graph, linked_data};
 constexpr std::array language_order = {head, linked_data, dublin_core, meta, open_graph};
@@ -42,6 +43,7 @@ class Settlement {
     if (!meta_.author) meta_.author = author_in_title();
     if (!meta_.author) meta_.author = author(true);
     if (!meta_.published) meta_.published = day();
+    meta_.modified = first(Field::modified, modified_order, [&](const Fact& fact) { return later_day(fact); });
     if (const auto code = first(Field::language, language_order, language_code)) meta_.language = *code;
     for (const Fact& fact : facts_) {
       if (fact.field == Field::theme) add_names(fact.value, meta_.themes);
@@ -153,6 +155,12 @@ class Settlement {
     if (const auto told = first(Field::published, published_order, read)) return told;
     if (const auto of_address = day_of_address(meta_.url.value_or(std::string(url_)))) return of_address;
     return first(Field::published, std::array{line}, read);
+  }
+
+  /// A page is not changed before it is published.
+  [[nodiscard]] std::optional<Day> later_day(const Fact& fact) const {
+    const auto told = day_in(fact.value);
+    return told && meta_.published && *told < *meta_.published ? std::nullopt : told;
   }
 
   /// "https://site/2017/06/05/title".

@@ -43,6 +43,22 @@ TEST_CASE("JSON-LD that is none, or of something else, tells nothing") {
       "The bridge was reopened");
 }
 
+TEST_CASE("the day of the last change is told where a page says so, and not if it lies before publication") {
+  const auto [head, day] = GENERATE(table<std::string, std::string>({
+      {"<meta property=article:modified_time content=2017-06-07T10:00Z>", "2017-06-07"},
+      {"<meta name=dcterms.modified content=2017-06-08><meta name=last-modified content=2017-06-09>", "2017-06-08"},
+      {"<script type=application/ld+json>{\"@type\": \"NewsArticle\", \"dateModified\": "
+       "\"2017-06-06T01:00Z\"}</script>",
+       "2017-06-06"},
+      {"<meta property=article:modified_time content=2017-06-01><meta name=lastmod content=2017-06-10>", "2017-06-10"},
+      {"<meta property=article:modified_time content=soon>", ""},
+      {"", ""},
+  }));
+  const Metadata meta = told_by("<meta property=article:published_time content=2017-06-05>" + head);
+  CHECK((meta.modified ? iso_date(*meta.modified) : "") == day);
+  CHECK(iso_date(*meta.published) == "2017-06-05");
+}
+
 TEST_CASE("the day of publication is taken from the most trusted place that tells one") {
   const auto [head, body, day] = GENERATE(table<std::string, std::string, std::string>({
       {"<meta property=article:published_time content=2017-06-05T10:00Z>", "<time datetime=2017-06-09>x</time>",
