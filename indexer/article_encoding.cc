@@ -2,106 +2,74 @@
 
 #include <type_traits>
 
+#include "common/byte_coding.h"
 #include "common/error.h"
 
 namespace dateline {
 
 namespace {
 
-constexpr unsigned bytes_of_a_number = 8;
-
 class Writer {
  public:
-  explicit Writer(std::string& out) : out_(out) {}
+  [[nodiscard]] const std::string& bytes() const { return out_.bytes(); }
 
   template <class Number>
-  requires std::is_integral_v<Number>
-  void operator()(Number number) {
-    auto rest = static_cast<std::uint64_t>(number);
-    for (unsigned i = 0; i < bytes_of_a_number; ++i, rest >>= 8U) out_ += static_cast<char>(rest & 0xFFU);
-  }
-  void operator()(const std::string& text) {
-    (*this)(text.size());
-    out_ += text;
-  }
+  requires std::is_unsigned_v<Number>
+  void operator()(Number number) { out_.number(number); }
+  void operator()(const std::string& text) { out_.text(text); }
   template <class Clock, class Duration>
   void operator()(const std::chrono::time_point<Clock, Duration>& time) {
-    (*this)(static_cast<std::int64_t>(time.time_since_epoch().count()));
+    out_.signed_number(time.time_since_epoch().count());
   }
   template <class Value>
   void operator()(const std::optional<Value>& value) {
-    out_ += value ? '\1' : '\0';
+    out_.flag(value.has_value());
     if (value) (*this)(*value);
   }
   template <class Value>
   void operator()(const std::vector<Value>& values) {
-    (*this)(values.size());
+    out_.number(values.size());
     for (const Value& value : values) (*this)(value);
   }
   void operator()(const Comment& comment);
   void operator()(const DroppedText& text) { (*this)(text.reason); }
 
  private:
-  std::string& out_;
+  ByteWriter out_;
 };
 
 class Reader {
  public:
-  explicit Reader(std::string_view bytes) : left_(bytes) {}
+  explicit Reader(std::string_view bytes) : in_(bytes) {}
 
   template <class Number>
-  requires std::is_integral_v<Number>
-  void operator()(Number& number) {
-    const std::string_view bytes = take(bytes_of_a_number);
-    std::uint64_t value = 0;
-    for (unsigned i = bytes_of_a_number; i-- > 0;) value = (value << 8U) | static_cast<unsigned char>(bytes[i]);
-    number = static_cast<Number>(value);
-  }
-  void operator()(std::string& text) {
-    std::size_t size = 0;
-    (*this)(size);
-    text = take(size);
-  }
+  requires std::is_unsigned_v<Number>
+  void operator()(Number& number) { number = static_cast<Number>(in_.number()); }
+  void operator()(std::string& text) { text = in_.text(); }
   template <class Clock, class Duration>
   void operator()(std::chrono::time_point<Clock, Duration>& time) {
-    std::int64_t count = 0;
-    (*this)(count);
-    time = std::chrono::time_point<Clock, Duration>(Duration(static_cast<typename Duration::rep>(count)));
+    time = std::chrono::time_point<Clock, Duration>(Duration(static_cast<typename Duration::rep>(in_.signed_number())));
   }
   template <class Value>
   void operator()(std::optional<Value>& value) {
     value.reset();
-    if (take(1) == std::string_view("\1", 1)) (*this)(value.emplace());
+    if (in_.flag()) (*this)(value.emplace());
   }
   template <class Value>
   void operator()(std::vector<Value>& values) {
-    std::size_t size = 0;
-    (*this)(size);
-    // Each value takes a number at least, so that a damaged length asks for no more memory than there are bytes.
-    if (size > left_.size() / bytes_of_a_number) refuse();
-    values.resize(size);
-    for (Value& value : values) (*this)(value);
+    const std::size_t count = in_.count();
+    for (std::size_t i = 0; i < count && in_.ok(); ++i) (*this)(values.emplace_back());
   }
   void operator()(Comment& comment);
   void operator()(DroppedText& text) { (*this)(text.reason); }
 
-  void require_end() const {
-    if (!left_.empty()) refuse();
-  }
-
- private:
-  [[noreturn]] static void refuse() {
+  void require_complete() const {
+    if (in_.complete()) return;
     throw Error("an article that was set aside while building cannot be read back", "check the disk of the index");
   }
 
-  std::string_view take(std::size_t size) {
-    if (size > left_.size()) refuse();
-    const std::string_view taken = left_.substr(0, size);
-    left_.remove_prefix(size);
-    return taken;
-  }
-
-  std::string_view left_;
+ private:
+  ByteReader in_;
 };
 
 /// The fields in their order, for writing and reading alike, so that the two cannot differ.
@@ -152,17 +120,16 @@ void Reader::operator()(Comment& comment) { each_field_of_comment(*this, comment
 }  // namespace
 
 std::string encode_article(const Article& article) {
-  std::string bytes;
-  Writer writer(bytes);
+  Writer writer;
   each_field(writer, article);
-  return bytes;
+  return writer.bytes();
 }
 
 Article decode_article(std::string_view bytes) {
   Article article;
   Reader reader(bytes);
   each_field(reader, article);
-  reader.require_end();
+  reader.require_complete();
   return article;
 }
 

@@ -7,9 +7,9 @@
 
 namespace dateline {
 
-/// An article as bytes, on its way from one phase of a build to the next (see article_spool.h). Numbers are eight
-/// bytes, low byte first; a text, like a list, begins with its length; what may be unknown begins with one byte that
-/// says whether it is known. No byte of a text has a meaning. It is no file format: the program that wrote it reads it.
+/// An article as bytes (common/byte_coding.h), on its way from one phase of a build to the next, and from one update to
+/// the next (see ledger/texts.h). What may be unknown begins with a byte that says whether it is known. It is no file
+/// format: the program that wrote it reads it.
 ///
 /// Faults are left out, because they are reported by then, and of what was dropped all but the reason.
 std::string encode_article(const Article& article);
