@@ -13,6 +13,8 @@
 #include <string_view>
 #include <system_error>
 
+#include "common/spawn_arguments.h"
+
 extern char** environ;
 
 namespace dateline {
@@ -33,14 +35,6 @@ std::vector<std::string> environment_with(std::vector<std::string> variables) {
   return variables;
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> list;
-  list.reserve(texts.size() + 1);
-  for (std::string& text : texts) list.push_back(text.data());
-  list.push_back(nullptr);
-  return list;
-}
-
 /// 0 or what errno would say. The signals that this program ignores are not ignored by what it starts.
 int start(const std::string& command, std::vector<std::string> environment, pid_t& shell) {
   std::vector<std::string> words = {"sh", "-c", command};
@@ -54,8 +48,8 @@ int start(const std::string& command, std::vector<std::string> environment, pid_
   ::posix_spawnattr_init(&attributes);
   ::posix_spawnattr_setsigdefault(&attributes, &usual);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  const int fault =
-      ::posix_spawn(&shell, "/bin/sh", &actions, &attributes, pointers(words).data(), pointers(environment).data());
+  const int fault = ::posix_spawn(&shell, "/bin/sh", &actions, &attributes, spawn_arguments(words).data(),
+                                  spawn_arguments(environment).data());
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return fault;

@@ -12,6 +12,8 @@
 #include <cstring>
 #include <vector>
 
+#include "common/spawn_arguments.h"
+
 namespace dateline {
 
 namespace {
@@ -72,14 +74,6 @@ std::vector<std::string> pager_environment() {
   return variables;
 }
 
-std::vector<char*> pointers(std::vector<std::string>& texts) {
-  std::vector<char*> list;
-  list.reserve(texts.size() + 1);
-  for (std::string& text : texts) list.push_back(text.data());
-  list.push_back(nullptr);
-  return list;
-}
-
 /// Starts the pager with `input` as its standard input; 0 or what errno would say.
 int start(const std::string& command, int input, pid_t& pager) {
   std::vector<std::string> words =
@@ -95,8 +89,8 @@ int start(const std::string& command, int input, pid_t& pager) {
   for (const int signal : {SIGINT, SIGQUIT, SIGPIPE}) sigaddset(&usual, signal);
   ::posix_spawnattr_setsigdefault(&attributes, &usual);
   ::posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGDEF);
-  const int fault = ::posix_spawnp(&pager, words[0].c_str(), &actions, &attributes, pointers(words).data(),
-                                   pointers(variables).data());
+  const int fault = ::posix_spawnp(&pager, words[0].c_str(), &actions, &attributes, spawn_arguments(words).data(),
+                                   spawn_arguments(variables).data());
   ::posix_spawnattr_destroy(&attributes);
   ::posix_spawn_file_actions_destroy(&actions);
   return fault;
