@@ -3,11 +3,8 @@
 import json
 import os
 import pathlib
-import random
 import shutil
-import signal
 import subprocess
-import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "sample_corpus"
@@ -31,7 +28,7 @@ def require(condition, what):
 
 
 class Programs:
-    def __init__(self, build, shim=None):
+    def __init__(self, build):
         self.indexer = str(build / "indexer" / "dateline-index")
         self.searcher = str(build / "searcher" / "dateline-search")
         self.shim = str(build / "tests" / "failing_io.so")

@@ -1,7 +1,6 @@
 """Every file of an index cut short and with bits turned over."""
 
 import random
-import shutil
 
 from bench import QUERIES, Archive, Index, crashed, few_names, hits_of, require, text
 

@@ -3,7 +3,7 @@
 import shutil
 import subprocess
 
-from bench import ROOT, SAMPLES, QUERIES, Archive, Index, Programs, few_names, require, text
+from bench import QUERIES, ROOT, Archive, Index, Programs, few_names, require, text
 
 
 def build_under(preset):
