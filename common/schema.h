@@ -6,12 +6,12 @@
 /// What an index holds, term by term: the contract between dateline-index, which writes it, and
 /// dateline-search, which reads it. docs/INDEX-FORMAT.md tells the same at length.
 ///
-/// A document is a passage; its data is an encoded `StoredPassage`, sealed with the values of its slots 5 and 4. Words
+/// A document is a passage; its data is an encoded `StoredPassage`, sealed with the value of its slot 5. Words
 /// are the terms of `tokenize()`. Single-letter prefixes follow Xapian's and Omega's conventions; X... are ours.
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 5;
+inline constexpr int version = 6;
 
 struct Prefix {
   std::string_view prefix;
@@ -107,8 +107,11 @@ inline constexpr unsigned published_slot = 0;
 inline constexpr unsigned published_or_last_slot = 1;
 inline constexpr unsigned told_slot = 2;  ///< first day told, else published
 inline constexpr unsigned told_or_last_slot = 3;
-inline constexpr unsigned copy_slot = 4;   ///< the copy hash: collapse on it
+inline constexpr unsigned copy_slot = 4;   ///< the copy hash
 inline constexpr unsigned order_slot = 5;  ///< order_key(): breaks ties, names the article
+
+/// Metadata of a shard: encode_shared_texts(). Each shard tells of its own passages only.
+inline constexpr std::string_view shared_texts = "shared-texts";
 
 /// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is `sealed()` with
 /// its values of the slots 0 and 1, and JSON:

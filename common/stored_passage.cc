@@ -212,8 +212,6 @@ class RecordReader {
   bool fits_ = true;
 };
 
-std::string joined(const PassageKeys& keys) { return std::string(keys.order_key).append(keys.copy_key); }
-
 }  // namespace
 
 std::string passage_id(std::string_view article_id, const Passage& passage) {
@@ -224,17 +222,17 @@ std::string passage_id(std::string_view article_id, const Passage& passage) {
   return id;
 }
 
-std::string encode(const StoredPassage& stored, const PassageKeys& keys) {
+std::string encode(const StoredPassage& stored, std::string_view order_key) {
   RecordWriter out;
   out.write(how_written);
   out.write(stored.article);
   out.write(stored.passage);
-  return sealed(out.record(), joined(keys));
+  return sealed(out.record(), order_key);
 }
 
-StoredPassage decode_stored_passage(std::string_view data, const PassageKeys& keys) {
+StoredPassage decode_stored_passage(std::string_view data, std::string_view order_key) {
   StoredPassage stored;
-  if (const auto record = unsealed(data, joined(keys))) {
+  if (const auto record = unsealed(data, order_key)) {
     RecordReader in(*record);
     in.require(in.up_to(how_written) == how_written);
     in.read(stored.article);

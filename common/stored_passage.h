@@ -14,25 +14,19 @@ struct StoredPassage {
   Passage passage;
 };
 
-/// What a passage's document holds beside its record, in value slots (`common/schema.h`): the record is sealed with it,
-/// so that one that came under another document is not taken for its own. A search knows both before it reads a record.
-struct PassageKeys {
-  std::string_view order_key;  ///< names the article
-  std::string_view copy_key;   ///< tells the text; empty where it has none
-};
-
 /// "ARTICLE:b3", "ARTICLE:c12", "ARTICLE:c12.2".
 std::string passage_id(std::string_view article_id, const Passage& passage);
 
 /// The record: a byte that says how it is written (1), the article's fields and the passage's in the order of this
-/// file's functions, each as ByteWriter writes it, then `sealed()` with the keys. Unknown is a zero byte, known a one
-/// before the value; lists begin with their length; spans are bytes, begin and length; days are since 1970-01-01.
+/// file's functions, each as ByteWriter writes it, then `sealed()` with the document's order key, which names the
+/// article, so that a record that came under another document is not taken for its own. Unknown is a zero byte, known a
+/// one before the value; lists begin with their length; spans are bytes, begin and length; days are since 1970-01-01.
 ///
 /// It is not JSON, because a search reads ten of them and printed its answer sooner than it had parsed those, and
 /// because JSON with a wrong letter in it is still JSON.
-std::string encode(const StoredPassage& stored, const PassageKeys& keys);
+std::string encode(const StoredPassage& stored, std::string_view order_key);
 
-/// Throws Error if `data` is not what `encode` made for a document with these keys: the index is damaged.
-StoredPassage decode_stored_passage(std::string_view data, const PassageKeys& keys);
+/// Throws Error if `data` is not what `encode` made for a document with that order key: the index is damaged.
+StoredPassage decode_stored_passage(std::string_view data, std::string_view order_key);
 
 }  // namespace dateline

@@ -161,7 +161,7 @@ struct DocumentBuilder::State {
   void add_identity(Xapian::Document& document, const TokenizedText& words,
                     const std::optional<std::string>& copy_key) const {
     document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
-    document.add_value(schema::order_slot, order_key(stored.article.published, stored.article.id));
+    document.add_value(schema::order_slot, order_key(stored.article.published, stored.article.id, stored.passage));
     const std::string hash = copy_key ? *copy_key : hash_of(words);
     if (hash.empty()) return;
     document.add_boolean_term(term(schema::copy_hash, hash));
@@ -201,8 +201,7 @@ Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);
   state.add_identity(document, words, copy_key);
-  document.set_data(
-      encode(state.stored, {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)}));
+  document.set_data(encode(state.stored, document.get_value(schema::order_slot)));
   return document;
 }
 

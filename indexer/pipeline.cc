@@ -2,6 +2,7 @@
 
 #include "common/generation.h"
 #include "indexer/carried_shard.h"
+#include "indexer/shared_texts_note.h"
 #include "indexer/writing_stage.h"
 
 namespace dateline {
@@ -89,10 +90,14 @@ class Pipeline {
 
   void finish_shard(ShardMerger& merger, const std::string& name) {
     const fs::path shard = setting_.generation / name;
-    if (plan_.anew) return merger.finish(shard);
+    if (plan_.anew) {
+      merger.finish(shard);
+      return note_shared_texts(shard);
+    }
     const fs::path fresh = setting_.work_folder / (name + "-fresh");
     merger.finish(fresh);
-    if (carry_shard({last_->folder / name, gone_, fresh}, setting_.work_folder, shard)) note_unchanged(name);
+    if (carry_shard({last_->folder / name, gone_, fresh}, setting_.work_folder, shard)) return note_unchanged(name);
+    note_shared_texts(shard);
   }
 
   void finish_names() {

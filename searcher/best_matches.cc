@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "common/schema.h"
+#include "searcher/ranked_matches.h"
 
 namespace dateline {
 
@@ -13,30 +14,6 @@ namespace {
 
 /// Xapian remembers so many matches at no cost that could be measured, and of most queries these are all.
 constexpr std::size_t fewest_looked_at = 1000;
-
-/// So many matches, or of a large collection this part of it, are sooner looked at one by one than another query is
-/// evaluated (`SharedCopies`).
-constexpr std::size_t most_looked_at_each = 10'000;
-constexpr std::size_t part_looked_at_each = 50;
-
-/// Keeps which passages match, ascending, while Xapian goes through them, so that it need not go again to tell copies.
-/// Requires a single shard: it is told the numbers that documents have in theirs.
-class MatchingDocuments : public Xapian::MatchSpy {
- public:
-  explicit MatchingDocuments(const Xapian::Database& passages)
-      : most_(std::max(most_looked_at_each, passages.get_doccount() / part_looked_at_each)) {}
-
-  void operator()(const Xapian::Document& match, double /*weight*/) override {
-    if (documents_.size() <= most_) documents_.push_back(match.get_docid());
-  }
-
-  /// Of more than can be kept only the first.
-  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
-
- private:
-  std::size_t most_;
-  std::vector<Xapian::docid> documents_;
-};
 
 struct SortSlot {
   Xapian::valueno slot;
@@ -84,29 +61,24 @@ void read_values(const Xapian::Database& passages, Xapian::valueno slot, const s
   }
 }
 
-std::size_t repeats_among(const Xapian::Database& passages, const std::vector<Xapian::docid>& documents) {
-  std::unordered_set<std::string> texts;
-  std::size_t repeats = 0;
-  auto key = passages.valuestream_begin(schema::copy_slot);
-  const auto end = passages.valuestream_end(schema::copy_slot);
-  for (const Xapian::docid document : documents) {
-    if (key != end) key.skip_to(document);
-    if (key == end) break;
-    if (key.get_docid() == document && !texts.insert(*key).second) ++repeats;
+/// Those of which `is_wanted`.
+template <class Predicate>
+std::vector<Match*> by_document(std::vector<Match>& matches, const Predicate& is_wanted) {
+  std::vector<Match*> wanted;
+  wanted.reserve(matches.size());
+  for (Match& match : matches) {
+    if (is_wanted(match)) wanted.push_back(&match);
   }
-  return repeats;
+  std::sort(wanted.begin(), wanted.end(), [](const Match* a, const Match* b) { return a->document < b->document; });
+  return wanted;
 }
 
 /// Reads what Xapian did not tell, and puts what it could not order in order.
 void complete_order(const Xapian::Database& passages, const MatchOrder& order, std::vector<Match>& matches) {
-  std::vector<Match*> by_document;
-  by_document.reserve(matches.size());
-  for (Match& match : matches) by_document.push_back(&match);
-  std::sort(by_document.begin(), by_document.end(),
-            [](const Match* a, const Match* b) { return a->document < b->document; });
-  read_values(passages, schema::copy_slot, by_document, &Match::copy_key);
+  const std::vector<Match*> all = by_document(matches, [](const Match&) { return true; });
+  read_values(passages, schema::copy_slot, all, &Match::copy_key);
   if (!order.by_day()) return;
-  read_values(passages, schema::order_slot, by_document, &Match::order_key);
+  read_values(passages, schema::order_slot, all, &Match::order_key);
   std::stable_sort(matches.begin(), matches.end(), order);
 }
 
@@ -171,6 +143,41 @@ BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passa
   }
 }
 
+/// Of each text the best-ranked copy.
+std::vector<Match> texts_of(const std::vector<RankedMatches::Candidate>& candidates, const Xapian::Database& passages) {
+  std::vector<Match> texts;
+  std::unordered_set<std::uint32_t> met;
+  std::vector<std::size_t> shared;
+  for (const RankedMatches::Candidate& one : candidates) {
+    if (one.text != NotedTexts::none && !met.insert(one.text).second) continue;
+    if (one.text != NotedTexts::none) shared.push_back(texts.size());
+    texts.push_back({one.document, one.weight});
+  }
+  for (const std::size_t i : shared) {
+    texts[i].copy_key = passages.get_document(texts[i].document).get_value(schema::copy_slot);
+  }
+  return texts;
+}
+
+/// Every match is looked at once, and nothing is read of those that are not shown. Requires an order by relevance and
+/// copies.noted().
+BestMatches look_at_all(Xapian::Enquire& enquire, const SharedCopies& copies, std::size_t wanted) {
+  BestMatches best;
+  enquire.set_sort_by_relevance();
+  for (std::size_t most = wanted + wanted / 8 + 16;; most *= 4) {
+    RankedMatches ranked(copies, most);
+    enquire.add_matchspy(&ranked);
+    static_cast<void>(enquire.get_mset(0, 0, copies.passages().get_doccount()));
+    enquire.clear_matchspies();
+    const std::vector<RankedMatches::Candidate> first = ranked.first();
+    best.matches = ranked.matches();
+    best.repeats = ranked.repeats();
+    best.complete = first.size() == best.matches;
+    best.texts = texts_of(first, copies.passages());
+    if (best.complete || best.texts.size() >= wanted) return best;
+  }
+}
+
 }  // namespace
 
 void MatchOrder::apply(Xapian::Enquire& enquire) const {
@@ -187,19 +194,23 @@ bool MatchOrder::operator()(const Match& a, const Match& b) const {
   return std::tie(b.weight, a.order_key) < std::tie(a.weight, b.order_key);
 }
 
-BestMatches best_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order,
+BestMatches best_matches(Xapian::Enquire& enquire, const SharedCopies& copies, const MatchOrder& order,
                          std::size_t wanted, Counting counting) {
-  order.apply(enquire);
-  MatchingDocuments matching(passages);
-  if (counting == Counting::exact && passages.size() == 1) enquire.add_matchspy(&matching);
-  BestMatches best = look_further(enquire, passages, order, wanted, counting);
-  if (counting != Counting::exact) return best;
-  if (best.complete) {
-    best.repeats = best.matches - best.texts.size();
-  } else if (matching.documents().size() == best.matches) {
-    best.repeats = repeats_among(passages, matching.documents());
+  if (counting == Counting::exact && !order.by_day() && copies.noted() != nullptr) {
+    return look_at_all(enquire, copies, wanted);
   }
+  order.apply(enquire);
+  std::optional<RankedMatches> counted;
+  if (counting == Counting::exact && copies.noted() != nullptr) enquire.add_matchspy(&counted.emplace(copies, 0));
+  BestMatches best = look_further(enquire, copies.passages(), order, wanted, counting);
+  if (counting == Counting::exact && best.complete) best.repeats = best.matches - best.texts.size();
+  if (counted) best.repeats = counted->repeats();
   return best;
+}
+
+void read_order_keys(const Xapian::Database& passages, std::vector<Match>& matches) {
+  const auto is_missing = [](const Match& match) { return match.order_key.empty(); };
+  read_values(passages, schema::order_slot, by_document(matches, is_missing), &Match::order_key);
 }
 
 std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order) {

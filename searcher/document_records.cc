@@ -9,9 +9,7 @@
 namespace dateline {
 
 StoredPassage read_passage(const Xapian::Document& document) {
-  const std::string order_key = document.get_value(schema::order_slot);
-  const std::string copy_key = document.get_value(schema::copy_slot);
-  return decode_stored_passage(document.get_data(), {order_key, copy_key});
+  return decode_stored_passage(document.get_data(), document.get_value(schema::order_slot));
 }
 
 nlohmann::json read_name(const Xapian::Document& document) {

@@ -8,6 +8,7 @@
 #include "common/schema.h"
 #include "searcher/article_quota.h"
 #include "searcher/document_records.h"
+#include "searcher/ranked_matches.h"
 #include "searcher/ranking.h"
 
 namespace dateline {
@@ -40,24 +41,27 @@ void append(std::vector<Match> found, std::size_t collection, std::vector<Match>
 IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
   if (scope != Scope::comments) collections_.push_back(open(generations, &GenerationFacts::bodies));
   if (scope != Scope::body) collections_.push_back(open(generations, &GenerationFacts::comments));
-  for (const Collection& collection : collections_) vocabulary_.add_database(collection.database);
-  copies_.emplace(vocabulary_);
+  if (collections_.size() == 1) return;
+  Xapian::Database both;
+  for (const Collection& collection : collections_) both.add_database(collection.database());
+  together_.emplace(both);
 }
 
 IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& generations,
                                           std::vector<std::filesystem::path> GenerationFacts::*shards) {
-  Collection collection;
+  Xapian::Database database;
+  std::vector<std::string> names;
   for (const GenerationFacts& generation : generations) {
     for (const std::filesystem::path& shard : generation.*shards) {
-      collection.database.add_database(open_shard(shard));
-      collection.generations.push_back(generation.name);
+      database.add_database(open_shard(shard));
+      names.push_back(generation.name);
     }
   }
-  return collection;
+  return {SharedCopies(database), std::move(names)};
 }
 
 Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query) const {
-  Xapian::Enquire enquire(collections_[collection].database);
+  Xapian::Enquire enquire(collections_[collection].database());
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(ranking::k1, 0, 1, ranking::b, 0.5));
   return enquire;
@@ -72,10 +76,11 @@ std::vector<Match> IndexReader::best(const CompiledQuery& query, const SearchLim
   bool complete = true;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query.query);
-    BestMatches best = best_matches(search, collections_[i].database, order, wanted, limits.counting);
+    BestMatches best = best_matches(search, collections_[i].copies, order, wanted, limits.counting);
     matches += best.matches;
     complete = complete && best.complete;
     repeats = repeats && best.repeats ? std::optional(*repeats + *best.repeats) : std::nullopt;
+    if (collections_.size() > 1) read_order_keys(collections_[i].database(), best.texts);
     append(std::move(best.texts), i, all);
   }
   total = complete ? all.size() : matches - repeats.value_or(0);
@@ -89,7 +94,7 @@ std::vector<Match> IndexReader::best_of_articles(const CompiledQuery& query, con
   std::vector<Match> all;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query.query);
-    append(all_matches(search, collections_[i].database, order), i, all);
+    append(all_matches(search, collections_[i].database(), order), i, all);
   }
   if (collections_.size() > 1) std::stable_sort(all.begin(), all.end(), order);
   std::vector<QuotaMatch> about;
@@ -106,7 +111,7 @@ std::vector<Match> IndexReader::best_of_articles(const CompiledQuery& query, con
 
 /// Those that satisfy the query, the earliest published first; empty where the passage is the only one.
 Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const {
-  const Xapian::Database& collection = collections_[match.collection].database;
+  const Xapian::Database& collection = collections_[match.collection].database();
   const std::string term = std::string(schema::copy_hash) + match.copy_key;
   if (match.copy_key.empty() || match.is_alone || collection.get_termfreq(term) <= 1) return {};
   const Xapian::Query same(Xapian::Query::OP_FILTER, query.query, Xapian::Query(term));
@@ -116,13 +121,14 @@ Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& que
 }
 
 StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
-  return read_passage(collections_[collection].database.get_document(document));
+  return read_passage(collections_[collection].database().get_document(document));
 }
 
-/// Without reading again the values that a match comes with.
+/// Without reading again the value that a match may come with.
 StoredPassage IndexReader::stored(const Match& match) const {
-  const Xapian::Document document = collections_[match.collection].database.get_document(match.document);
-  return decode_stored_passage(document.get_data(), {match.order_key, match.copy_key});
+  const Xapian::Document document = collections_[match.collection].database().get_document(match.document);
+  if (match.order_key.empty()) return read_passage(document);
+  return decode_stored_passage(document.get_data(), match.order_key);
 }
 
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
@@ -162,14 +168,20 @@ Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits,
 }
 
 std::size_t IndexReader::count(const Xapian::Query& query) const {
-  Xapian::Enquire search(vocabulary_);
+  Xapian::Enquire search(vocabulary());
   search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
   search.set_weighting_scheme(Xapian::BoolWeight());
-  return texts_of(query, counted(search, vocabulary_, 0).get_matches_estimated());
+  if (copies().noted() != nullptr) {
+    RankedMatches ranked(copies(), 0);
+    search.add_matchspy(&ranked);
+    counted(search, vocabulary(), 0);
+    return ranked.matches() - ranked.repeats();
+  }
+  return texts_of(query, counted(search, vocabulary(), 0).get_matches_estimated());
 }
 
 std::size_t IndexReader::texts_of(const Xapian::Query& query, std::size_t matches) const {
-  if (copies_->are_cheaper_than(matches)) return matches - copies_->repeats_among(query);
+  if (copies().are_cheaper_than(matches)) return matches - copies().repeats_among(query);
   return this->matches(query).size();
 }
 
@@ -184,7 +196,7 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
   for (const QueryPart& part : parts) {
     for (std::size_t i = 0; i < collections_.size(); ++i) {
       Xapian::Enquire search = enquire(i, Xapian::Query(Xapian::Query::OP_FILTER, part.query, these));
-      const Xapian::MSet found = counted(search, collections_[i].database, shown.size());
+      const Xapian::MSet found = counted(search, collections_[i].database(), shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
         const StoredPassage stored = read_passage(item.get_document());
         by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});

@@ -28,7 +28,7 @@ class IndexReader {
   [[nodiscard]] Hits search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const;
 
   /// All that satisfy `query`, for counting what they tell of.
-  [[nodiscard]] MatchSet matches(const Xapian::Query& query) const { return {*copies_, query}; }
+  [[nodiscard]] MatchSet matches(const Xapian::Query& query) const { return {copies(), query}; }
 
   /// How many passages satisfy `query`, copies counted once.
   [[nodiscard]] std::size_t count(const Xapian::Query& query) const;
@@ -37,7 +37,7 @@ class IndexReader {
   void explain(const std::vector<QueryPart>& parts, Hits& hits) const;
 
   /// All shards of the scope as one, for looking up terms.
-  [[nodiscard]] const Xapian::Database& vocabulary() const { return vocabulary_; }
+  [[nodiscard]] const Xapian::Database& vocabulary() const { return copies().passages(); }
 
  private:
   [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query) const;
@@ -53,8 +53,10 @@ class IndexReader {
 
   /// Bodies or comments.
   struct Collection {
-    Xapian::Database database;
+    SharedCopies copies;
     std::vector<std::string> generations;  ///< of each shard; shards take turns in the numbers of documents
+
+    [[nodiscard]] const Xapian::Database& database() const { return copies.passages(); }
 
     [[nodiscard]] const std::string& generation_of(Xapian::docid document) const {
       return generations[(document - 1) % generations.size()];
@@ -64,9 +66,11 @@ class IndexReader {
   static Collection open(const std::vector<GenerationFacts>& generations,
                          std::vector<std::filesystem::path> GenerationFacts::*shards);
 
-  std::vector<Collection> collections_;  ///< bodies, comments or both
-  Xapian::Database vocabulary_;
-  std::optional<SharedCopies> copies_;  ///< of the vocabulary; set once that is known
+  /// Of all that is searched.
+  [[nodiscard]] const SharedCopies& copies() const { return together_ ? *together_ : collections_[0].copies; }
+
+  std::vector<Collection> collections_;   ///< bodies, comments or both
+  std::optional<SharedCopies> together_;  ///< of both
 };
 
 }  // namespace dateline

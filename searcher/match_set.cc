@@ -52,7 +52,11 @@ MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
       documents_(documents_of(passages_, query)),
       matches_(passages_.get_lastdocid() + 1) {
   for (const Xapian::docid document : documents_) matches_[document] = true;
-  for (const std::string& key : are_few() ? keys_of_several() : copies.terms()) keep_first(key);
+  if (const auto* noted = copies.noted()) {
+    keep_first_of_each(*noted);
+  } else {
+    for (const std::string& key : are_few() ? keys_of_several() : copies.terms()) keep_first(key);
+  }
   documents_.erase(std::remove_if(documents_.begin(), documents_.end(), [&](Xapian::docid d) { return !matches_[d]; }),
                    documents_.end());
 }
@@ -74,12 +78,24 @@ std::vector<std::string> MatchSet::keys_of_several() const {
   return several;
 }
 
+void MatchSet::keep_first_of_each(const std::vector<SharedText>& noted) {
+  std::unordered_map<std::uint32_t, std::vector<Xapian::docid>> copies;
+  NotedTexts texts(noted);
+  for (const Xapian::docid document : documents_) {
+    if (const std::uint32_t text = texts.text_of(document); text != NotedTexts::none) copies[text].push_back(document);
+  }
+  for (const auto& [text, documents] : copies) keep_first(documents);
+}
+
 void MatchSet::keep_first(const std::string& key) {
   std::vector<Xapian::docid> copies;
   for (auto copy = passages_.postlist_begin(key); copy != passages_.postlist_end(key); ++copy) {
     if (matches_[*copy]) copies.push_back(*copy);
   }
-  if (copies.empty()) return;
+  if (!copies.empty()) keep_first(copies);
+}
+
+void MatchSet::keep_first(const std::vector<Xapian::docid>& copies) {
   const Xapian::docid earliest = first_in_order(passages_, copies);
   for (const Xapian::docid copy : copies) matches_[copy] = copy == earliest;
 }

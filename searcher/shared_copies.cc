@@ -1,5 +1,6 @@
 #include "searcher/shared_copies.h"
 
+#include <algorithm>
 #include <unordered_set>
 
 #include "common/schema.h"
@@ -16,6 +17,23 @@ constexpr std::size_t passages_per_walk = 50;
 constexpr std::size_t matches_per_term = 12;
 
 }  // namespace
+
+const std::vector<SharedText>* SharedCopies::noted() const {
+  if (!noted_ && passages_.size() == 1) {
+    const std::string bytes = passages_.get_metadata(std::string(schema::shared_texts));
+    if (!bytes.empty()) noted_ = decode_shared_texts(bytes);
+  }
+  return noted_ ? &*noted_ : nullptr;
+}
+
+std::uint32_t NotedTexts::text_of(Xapian::docid document) {
+  const auto is_before = [document](const SharedText& passage) { return passage.document < document; };
+  for (std::ptrdiff_t step = 1; next_ != end_ && is_before(*next_); step *= 2) {
+    const auto last = next_ + std::min(step, end_ - next_);
+    next_ = is_before(*(last - 1)) ? last : std::partition_point(next_, last, is_before);
+  }
+  return next_ != end_ && next_->document == document ? next_->text : none;
+}
 
 const std::vector<std::string>& SharedCopies::terms() const {
   if (terms_) return *terms_;

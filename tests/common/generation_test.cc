@@ -58,7 +58,7 @@ TEST_CASE("where there is no index the message says how to build one") {
 TEST_CASE("a manifest tells where the shards are") {
   const TemporaryFolder folder;
   folder.write("manifest.json",
-               R"({"schema": 5, "program": "0.1.0", "generation": "20261122T030102Z", "started": "2026-11-22T03:01:02Z",
+               R"({"schema": 6, "program": "0.1.0", "generation": "20261122T030102Z", "started": "2026-11-22T03:01:02Z",
                    "first_published": "2017-06-03", "last_published": null,
                    "files": [{"name": "names/iamglass", "bytes": 4, "sha256": ""}],
                    "languages": [{"language": "ar", "passages": 2}, {"language": "en", "passages": 1}],
@@ -96,9 +96,9 @@ TEST_CASE("an index of another schema version says to rebuild, a damaged manifes
   folder.write("manifest.json", R"({"schema": 99, "program": "9.9.9"})");
   CHECK(message_of([&] { (void)read_generation(folder.path()); }) ==
         folder.path().string() +
-            ": index of schema version 99, written by dateline 9.9.9; this program reads version 5 | build it again: "
+            ": index of schema version 99, written by dateline 9.9.9; this program reads version 6 | build it again: "
             "dateline-index build --index DIR SOURCE...");
-  for (const char* text : {"", "[]", "{", R"({"schema": "one"})", R"({"schema": 5, "program": "0.1.0"})"}) {
+  for (const char* text : {"", "[]", "{", R"({"schema": "one"})", R"({"schema": 6, "program": "0.1.0"})"}) {
     folder.write("manifest.json", text);
     CHECK(message_of([&] { (void)read_generation(folder.path()); }) == damaged);
   }

@@ -70,8 +70,7 @@ std::vector<StoredPassage> passages_of(const fs::path& shard) {
   const Xapian::Database database(shard.string());
   for (Xapian::docid id = 1; id <= database.get_lastdocid(); ++id) {
     const Xapian::Document document = database.get_document(id);
-    passages.push_back(decode_stored_passage(
-        document.get_data(), {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)}));
+    passages.push_back(decode_stored_passage(document.get_data(), document.get_value(schema::order_slot)));
   }
   return passages;
 }

@@ -176,11 +176,14 @@ TEST_CASE("a passage that tells no day counts with its article's, under terms of
   CHECK(day_value(document, schema::told_slot) == fifth_of_june);
 }
 
-TEST_CASE("a passage has the order key of its article") {
+TEST_CASE("a passage has its order key") {
   Metadata meta = sample_meta();
-  CHECK(document_of(meta, sample_passage()).get_value(schema::order_slot) == order_key(meta.published, meta.id));
+  Passage passage = sample_passage();
+  passage.number = 3;
+  CHECK(document_of(meta, passage).get_value(schema::order_slot) == order_key(meta.published, meta.id, passage));
   meta.published = std::nullopt;
-  CHECK(document_of(meta, sample_passage()).get_value(schema::order_slot) == "\xff\xff\xff\xff" + meta.id);
+  CHECK(document_of(meta, passage).get_value(schema::order_slot) ==
+        "\xff\xff\xff\xff" + meta.id + std::string("\0\0\0\3\0\1", 6));
 }
 
 TEST_CASE("a passage that tells a day is found by it and not by its article's") {
@@ -241,8 +244,7 @@ TEST_CASE("copies share a hash, whatever the article") {
 
 TEST_CASE("the record in the index is all that output needs") {
   const auto document = document_of(sample_meta(), sample_passage());
-  const StoredPassage stored = decode_stored_passage(
-      document.get_data(), {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)});
+  const StoredPassage stored = decode_stored_passage(document.get_data(), document.get_value(schema::order_slot));
   CHECK(stored.article.title == sample_meta().title);
   CHECK(stored.passage.text == sample_passage().text);
   CHECK(stored.passage.mentions.places.size() == 3);

@@ -12,7 +12,7 @@ namespace {
 using Kept = std::vector<std::size_t>;
 
 QuotaMatch match(const char* article, const char* copy_key = "", const char* published = "2017-06-01") {
-  return {copy_key, order_key(parse_iso_date(published), article)};
+  return {copy_key, order_key(parse_iso_date(published), article, Passage{})};
 }
 
 }  // namespace

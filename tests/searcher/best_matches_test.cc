@@ -9,12 +9,13 @@
 #include "common/order_key.h"
 #include "common/schema.h"
 #include "searcher/shared_copies.h"
+#include "tests/support/shared_texts.h"
 
 using namespace dateline;
 
 namespace {
 
-struct Passage {
+struct SmallPassage {
   std::string article;
   std::optional<Day> published;
   unsigned frequency = 1;  ///< of the word that is searched for
@@ -25,30 +26,31 @@ std::string sortable(const std::optional<Day>& day, const char* unknown) {
   return day ? Xapian::sortable_serialise(static_cast<double>(day->time_since_epoch().count())) : unknown;
 }
 
-Xapian::WritableDatabase shard_of(const std::vector<Passage>& passages) {
+Xapian::WritableDatabase shard_of(const std::vector<SmallPassage>& passages) {
   Xapian::WritableDatabase shard("", Xapian::DB_BACKEND_INMEMORY);
-  for (const Passage& passage : passages) {
+  for (const SmallPassage& passage : passages) {
     Xapian::Document document;
     document.add_term("Zdam", passage.frequency);
     document.add_value(schema::published_slot, sortable(passage.published, ""));
     document.add_value(schema::published_or_last_slot, sortable(passage.published, "\xff"));
-    document.add_value(schema::order_slot, order_key(passage.published, passage.article));
+    document.add_value(schema::order_slot, order_key(passage.published, passage.article, Passage{}));
     if (!passage.copy_key.empty()) {
       document.add_value(schema::copy_slot, passage.copy_key);
       document.add_boolean_term(std::string(schema::copy_hash) + passage.copy_key);
     }
     shard.add_document(document);
   }
+  test::note_shared_texts(shard);
   return shard;
 }
 
 /// Few days, few scores, many copies: everything ties with something.
-std::vector<Passage> tied_passages(unsigned count, unsigned texts) {
+std::vector<SmallPassage> tied_passages(unsigned count, unsigned texts) {
   std::mt19937 generator(count);
   const auto random = [&] { return static_cast<unsigned>(generator()); };
-  std::vector<Passage> passages;
+  std::vector<SmallPassage> passages;
   for (unsigned i = 0; i < count; ++i) {
-    Passage passage{"article" + std::to_string(i), std::nullopt, 1 + random() % 3, ""};
+    SmallPassage passage{"article" + std::to_string(i), std::nullopt, 1 + random() % 3, ""};
     if (random() % 8 != 0) passage.published = *parse_iso_date("2017-06-01") + std::chrono::days(random() % 5);
     if (random() % 4 != 0) passage.copy_key = "text" + std::to_string(random() % texts);
     passages.push_back(passage);
@@ -59,7 +61,9 @@ std::vector<Passage> tied_passages(unsigned count, unsigned texts) {
 BestMatches best(const Xapian::Database& shard, SortOrder sort, std::size_t wanted) {
   Xapian::Enquire enquire(shard);
   enquire.set_query(Xapian::Query("Zdam"));
-  return best_matches(enquire, shard, MatchOrder(sort), wanted, Counting::exact);
+  BestMatches found = best_matches(enquire, SharedCopies(shard), MatchOrder(sort), wanted, Counting::exact);
+  read_order_keys(shard, found.texts);
+  return found;
 }
 
 std::vector<std::string> articles(const std::vector<Match>& matches) {
@@ -68,9 +72,9 @@ std::vector<std::string> articles(const std::vector<Match>& matches) {
   return found;
 }
 
-std::set<std::string> texts_among(const std::vector<Passage>& passages) {
+std::set<std::string> texts_among(const std::vector<SmallPassage>& passages) {
   std::set<std::string> texts;
-  for (const Passage& one : passages) texts.insert(one.copy_key.empty() ? one.article : one.copy_key);
+  for (const SmallPassage& one : passages) texts.insert(one.copy_key.empty() ? one.article : one.copy_key);
   return texts;
 }
 
@@ -79,7 +83,7 @@ std::set<std::string> texts_among(const std::vector<Passage>& passages) {
 TEST_CASE("the first matches are the first of all, each text once, whatever the numbers of the documents") {
   const SortOrder sort = GENERATE(SortOrder::relevance, SortOrder::published, SortOrder::published_latest_first);
   const unsigned texts = GENERATE(3U, 900U);
-  std::vector<Passage> passages = tied_passages(3000, texts);
+  std::vector<SmallPassage> passages = tied_passages(3000, texts);
   const BestMatches all = best(shard_of(passages), sort, passages.size());
   CHECK(all.complete);
   CHECK(all.matches == passages.size());
@@ -101,7 +105,7 @@ TEST_CASE("the first matches are the first of all, each text once, whatever the 
 }
 
 TEST_CASE("of many matches in several shards it is not known how many repeat another, of few it is") {
-  const std::vector<Passage> passages = tied_passages(4000, 900);
+  const std::vector<SmallPassage> passages = tied_passages(4000, 900);
   Xapian::Database shards;
   const auto middle = passages.begin() + 1700;
   shards.add_database(shard_of({passages.begin(), middle}));
@@ -114,14 +118,40 @@ TEST_CASE("of many matches in several shards it is not known how many repeat ano
   CHECK(all.repeats == passages.size() - texts_among(passages).size());
 }
 
-TEST_CASE("of very many matches, and where nobody counts, it is not known how many repeat another") {
-  const Xapian::Database many = shard_of(tied_passages(10'100, 900));
-  CHECK_FALSE(best(many, SortOrder::relevance, 10).repeats.has_value());
-  const Xapian::Database few = shard_of(tied_passages(1100, 900));
-  Xapian::Enquire enquire(few);
+TEST_CASE("where nobody counts it is not known how many repeat another") {
+  const Xapian::Database shard = shard_of(tied_passages(1100, 900));
+  Xapian::Enquire enquire(shard);
   enquire.set_query(Xapian::Query("Zdam"));
   const MatchOrder order(SortOrder::relevance);
-  CHECK_FALSE(best_matches(enquire, few, order, 10, Counting::none).repeats.has_value());
+  CHECK_FALSE(best_matches(enquire, SharedCopies(shard), order, 10, Counting::none).repeats.has_value());
+}
+
+TEST_CASE("a shard that does not note which texts are shared gives the same matches") {
+  const std::vector<SmallPassage> passages = tied_passages(3000, 900);
+  const Xapian::Database noted = shard_of(passages);
+  Xapian::WritableDatabase other = shard_of(passages);
+  other.set_metadata(std::string(schema::shared_texts), "");
+  const SortOrder sort = GENERATE(SortOrder::relevance, SortOrder::published);
+  for (const std::size_t wanted : {std::size_t{10}, std::size_t{900}}) {
+    const BestMatches first = best(other, sort, wanted);
+    CHECK(first.repeats.has_value() == first.complete);
+    const std::vector<std::string> expected = articles(best(noted, sort, wanted).texts);
+    const std::vector<std::string> found = articles(first.texts);
+    REQUIRE(std::min(found.size(), expected.size()) >= wanted);
+    CHECK(std::equal(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(wanted), expected.begin()));
+  }
+}
+
+TEST_CASE("of very many matches that rank alike the first are found") {
+  std::vector<SmallPassage> passages = tied_passages(20'000, 900);
+  for (SmallPassage& passage : passages) passage.frequency = 1;
+  const Xapian::Database shard = shard_of(passages);
+  const std::vector<std::string> expected = articles(best(shard, SortOrder::relevance, passages.size()).texts);
+  std::shuffle(passages.begin(), passages.end(), std::mt19937(1));
+  const std::vector<std::string> found = articles(best(shard_of(passages), SortOrder::relevance, 20).texts);
+  CHECK(expected.size() == texts_among(passages).size());
+  REQUIRE(found.size() >= 20);
+  CHECK(std::equal(found.begin(), found.end(), expected.begin()));
 }
 
 TEST_CASE("where nothing matches there is nothing, and that is all") {
@@ -133,7 +163,7 @@ TEST_CASE("where nothing matches there is nothing, and that is all") {
 
 TEST_CASE("passages that repeat another are counted, by their terms or one by one") {
   const unsigned texts = GENERATE(1U, 3U, 900U, 100000U);
-  const std::vector<Passage> passages = tied_passages(3000, texts);
+  const std::vector<SmallPassage> passages = tied_passages(3000, texts);
   const SharedCopies copies(shard_of(passages));
   const Xapian::Query query("Zdam");
   CHECK(passages.size() - copies.repeats_among(query) == texts_among(passages).size());

@@ -25,8 +25,8 @@ Counts counts(const MatchSet& matches, std::string_view prefix) {
 /// The passages that are to be found have the term "Zwanted".
 class Shard {
  public:
-  explicit Shard(const std::vector<CountedPassage>& passages) {
-    test::write_counted_shard(folder_.path() / "shard", passages);
+  explicit Shard(const std::vector<CountedPassage>& passages, test::Notes notes = test::Notes::are_made) {
+    test::write_counted_shard(folder_.path() / "shard", passages, notes);
   }
   [[nodiscard]] MatchSet matches(const Xapian::Query& query = Xapian::Query("Zwanted")) const {
     return {SharedCopies(Xapian::Database((folder_.path() / "shard").string())), query};
@@ -63,6 +63,7 @@ TEST_CASE("terms of a longer prefix do not belong to a shorter one") {
 
 TEST_CASE("of copies the first in order that matches is counted") {
   const std::size_t others = GENERATE(0U, 1000U);
+  const test::Notes notes = GENERATE(test::Notes::are_made, test::Notes::are_missing);
   CAPTURE(others);
   std::vector<CountedPassage> passages = {
       {{"Zwanted", "XSlate"}, {}, "same", "3"},  {{"Zwanted", "XSearly"}, {}, "same", "2"},
@@ -70,7 +71,7 @@ TEST_CASE("of copies the first in order that matches is counted") {
       {{"Zwanted", "XSalone"}, {}, "", "4"},     {{"Zwanted", "XSalone"}, {}, "only", "5"},
       {{"Zwanted", "XStwin1"}, {}, "twin", "6"}, {{"Zwanted", "XStwin2"}, {}, "twin", "6"}};
   for (std::size_t i = 0; i < others; ++i) passages.push_back({{"Zother"}});
-  const Shard shard(passages);
+  const Shard shard(passages, notes);
   CHECK(shard.matches().size() == 4);
   CHECK(counts(shard.matches(), "XS") == Counts{{"early", 1}, {"alone", 2}, {"twin1", 1}});
 }

@@ -13,6 +13,7 @@
 #include "common/stored_passage.h"
 #include "common/terms.h"
 #include "common/tokenizer.h"
+#include "tests/support/shared_texts.h"
 
 namespace dateline::test {
 
@@ -50,12 +51,13 @@ inline void write_shard(const std::filesystem::path& folder, const std::vector<S
     document.add_value(schema::published_or_last_slot, day.empty() ? "\xff" : day);
     document.add_value(schema::copy_slot, copy_hash(words));
     document.add_boolean_term(std::string(schema::copy_hash) + copy_hash(words));
-    document.add_value(schema::order_slot, order_key(small.published, small.article));
-    document.set_data(encode(stored, {document.get_value(schema::order_slot), document.get_value(schema::copy_slot)}));
+    document.add_value(schema::order_slot, order_key(small.published, small.article, stored.passage));
+    document.set_data(encode(stored, document.get_value(schema::order_slot)));
     document.add_boolean_term(id_term(schema::article_id, small.article));
     document.add_boolean_term(std::string(schema::passage_id) + passage_id(small.article, stored.passage));
     database.add_document(document);
   }
+  note_shared_texts(database);
   database.commit();
 }
 
