@@ -4,9 +4,8 @@
 #include <charconv>
 #include <fstream>
 
-#include "common/error.h"
-#include "common/terminal.h"
 #include "common/terms.h"
+#include "indexer/new_file.h"
 
 namespace dateline {
 
@@ -86,11 +85,9 @@ std::uint64_t FirstSeen::add(const std::vector<std::uint64_t>& articles) {
 }
 
 void FirstSeen::write(const fs::path& folder) const {
-  const fs::path file = folder / first_seen_file;
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  for (const auto& [id, generation] : seen_) out << hex_digits_of(id) << '\t' << generations_[generation] << '\n';
-  out.close();
-  if (!out) throw Error(shown(file.string()) + ": cannot be written", "is the disk full?");
+  NewFile file(folder / first_seen_file);
+  for (const auto& [id, generation] : seen_) file.write(hex_digits_of(id) + '\t' + generations_[generation] + '\n');
+  file.finish();
 }
 
 }  // namespace dateline

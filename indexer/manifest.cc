@@ -9,6 +9,7 @@
 #include "common/program.h"
 #include "common/schema.h"
 #include "common/terminal.h"
+#include "indexer/new_file.h"
 #include "indexer/sha256.h"
 #include "indexer/timestamp.h"
 
@@ -107,13 +108,6 @@ Json manifest_json(const Manifest& manifest) {
 /// As sha256sum writes and checks it.
 std::string digest_line(const std::string& manifest) { return sha256(manifest) + "  " + manifest_file + "\n"; }
 
-void write_text(const std::filesystem::path& file, const std::string& text) {
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out << text;
-  out.close();
-  if (!out) throw Error(shown(file.string()) + ": cannot be written");
-}
-
 [[noreturn]] void refuse(const std::filesystem::path& file) {
   throw Error(shown(file.string()) + ": the manifest is damaged",
               "go back with dateline-index rollback, or build the index again");
@@ -140,8 +134,8 @@ std::vector<FileDigest> files_in(const Json& list) {
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& generation) {
   const std::string text = manifest_json(manifest).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-  write_text(generation / manifest_file, text);
-  write_text(generation / manifest_digest_file, digest_line(text));
+  write_file(generation / manifest_file, text);
+  write_file(generation / manifest_digest_file, digest_line(text));
 }
 
 std::string damage_of_manifest(const std::filesystem::path& generation) {

@@ -73,6 +73,7 @@ add_executable(indexer_tests
   indexer/mail_time_test.cc
   indexer/mhtml_test.cc
   indexer/names_writer_test.cc
+  indexer/new_file_test.cc
   indexer/options_test.cc
   indexer/packed_test.cc
   indexer/page_captures_test.cc

@@ -7,8 +7,6 @@
 #include <system_error>
 
 #include "common/byte_coding.h"
-#include "common/error.h"
-#include "common/terminal.h"
 
 namespace dateline {
 
@@ -28,18 +26,11 @@ int open_file(const fs::path& file) {
 
 AppendedFile open_to_read(const fs::path& file) { return {open_file(file), fs::file_size(file), file}; }
 
-FramedWriter::FramedWriter(const fs::path& file) : file_(file), out_(file, std::ios::binary | std::ios::trunc) {}
-
 void FramedWriter::add(std::string_view entry) {
   ByteWriter length;
   length.number(entry.size());
-  out_ << length.bytes() << entry;
-  offset_ += length.bytes().size() + entry.size();
-}
-
-void FramedWriter::finish() {
-  out_.close();
-  if (!out_) throw Error(shown(file_.string()) + ": cannot be written", "is the disk full?");
+  file_.write(length.bytes());
+  file_.write(entry);
 }
 
 /// Up to `size` bytes from the offset on.

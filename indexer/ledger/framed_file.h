@@ -2,31 +2,29 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
 
+#include "indexer/new_file.h"
 #include "indexer/scratch_file.h"
 
 namespace dateline {
 
-/// Writes entries one after another, each behind its length. Throws Error from `finish` if the disk did not take all.
+/// Writes entries one after another, each behind its length. Failures are thrown as NewFile throws them.
 class FramedWriter {
  public:
-  explicit FramedWriter(const std::filesystem::path& file);
+  explicit FramedWriter(const std::filesystem::path& file) : file_(file) {}
 
   void add(std::string_view entry);
 
   /// Where the next entry will begin.
-  [[nodiscard]] std::uint64_t offset() const { return offset_; }
+  [[nodiscard]] std::uint64_t offset() const { return file_.size(); }
 
-  void finish();
+  void finish() { file_.finish(); }
 
  private:
-  std::filesystem::path file_;
-  std::ofstream out_;
-  std::uint64_t offset_ = 0;
+  NewFile file_;
 };
 
 /// Reads the entries that stand between two offsets of a file, one at a time, whatever bytes these are.

@@ -1,6 +1,7 @@
 #include "indexer/ledger/last_ledger.h"
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "common/terms.h"

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "indexer/new_file.h"
+
 namespace dateline {
 
 namespace fs = std::filesystem;
@@ -68,11 +70,7 @@ void LedgerWriter::finish(const Fingerprint& fingerprint, const NameCounts& name
   FramedWriter names_file(folder_ / ledger_file::names);
   names_file.add(encode(names));
   names_file.finish();
-  std::ofstream head(folder_ / ledger_file::head, std::ios::binary | std::ios::trunc);
-  head << head_json(fingerprint, texts_.finish()).dump(2) << '\n';
-  head.close();
-  if (!head)
-    throw fs::filesystem_error("write", folder_ / ledger_file::head, std::make_error_code(std::errc::io_error));
+  write_file(folder_ / ledger_file::head, head_json(fingerprint, texts_.finish()).dump(2) + '\n');
 }
 
 }  // namespace dateline

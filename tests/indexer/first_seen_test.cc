@@ -73,5 +73,5 @@ TEST_CASE("damaged lines of first-seen.tsv cost their articles the day and no mo
 TEST_CASE("what the disk does not take of first-seen.tsv is an error") {
   FirstSeen seen("20261121T030000Z");
   seen.add({known});
-  CHECK_THROWS_AS(seen.write("/nonexistent/folder"), Error);
+  CHECK_THROWS_AS(seen.write("/nonexistent/folder"), std::filesystem::filesystem_error);
 }

@@ -1,0 +1,61 @@
+#include "indexer/new_file.h"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <system_error>
+#include <utility>
+
+namespace dateline {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t flushed_at = 64U << 10U;
+constexpr int not_open = -1;
+
+}  // namespace
+
+NewFile::NewFile(fs::path path)
+    : path_(std::move(path)), file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (file_ == not_open) fail("open");
+}
+
+NewFile::~NewFile() {
+  if (file_ != not_open) ::close(file_);
+}
+
+void NewFile::write(std::string_view bytes) {
+  size_ += bytes.size();
+  buffer_ += bytes;
+  if (buffer_.size() >= flushed_at) flush();
+}
+
+void NewFile::finish() {
+  flush();
+  if (::close(std::exchange(file_, not_open)) != 0) fail("close");
+}
+
+void NewFile::flush() {
+  for (std::string_view left = buffer_; !left.empty();) {
+    const ssize_t written = ::write(file_, left.data(), left.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) fail("write");
+    left.remove_prefix(static_cast<std::size_t>(written));
+  }
+  buffer_.clear();
+}
+
+void NewFile::fail(const char* what) const {
+  throw fs::filesystem_error(what, path_, std::error_code(errno, std::generic_category()));
+}
+
+void write_file(const fs::path& path, std::string_view bytes) {
+  NewFile file(path);
+  file.write(bytes);
+  file.finish();
+}
+
+}  // namespace dateline
