@@ -1,0 +1,1 @@
+"""What scripts/bench is made of: corpora, runs of programs, and the pages written of them."""
