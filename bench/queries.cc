@@ -22,6 +22,7 @@
 #include "common/program.h"
 #include "searcher/batch.h"
 #include "searcher/batch_line.h"
+#include "searcher/excerpt.h"
 #include "searcher/prepared_search.h"
 #include "searcher/ranking.h"
 
@@ -132,6 +133,37 @@ void measure_batch(const Bench& bench, OpenedIndex& index, const std::vector<Xap
   tell("batch, each query", least_of(bench.rounds, ours) / count, least_of(bench.rounds, xapians) / count);
 }
 
+/// What of that is reading and compiling a line.
+void measure_compiling(const Bench& bench, OpenedIndex& index) {
+  const auto compile = [&] {
+    const double begin = cpu_seconds();
+    if (compiled(bench, index).size() != bench.lines.size()) throw Error("a query is missing");
+    return cpu_seconds() - begin;
+  };
+  const double least = least_of(bench.rounds, compile) / static_cast<double>(bench.lines.size());
+  std::cout << std::fixed << std::setprecision(3) << "each query, compiled   ours " << least * 1e3 << " ms\n";
+}
+
+/// The parts of the first line's hits that a terminal shows.
+void measure_excerpts(const Bench& bench, OpenedIndex& index) {
+  constexpr std::size_t columns = 300;
+  constexpr std::size_t times = 1000;
+  const SearchRequest request = understand_search(options_of_line(bench.lines[0], {}), Day{});
+  const Hits hits = PreparedSearch(request, index).hits();
+  if (hits.hits.empty()) throw Error(bench.lines[0] + ": finds nothing");
+  const auto cut = [&] {
+    const double begin = cpu_seconds();
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < times; ++i) {
+      for (const Hit& hit : hits.hits) parts += excerpt(hit.stored.passage.text, hit.highlights, columns).size();
+    }
+    if (parts == 0) throw Error("an excerpt is empty");
+    return cpu_seconds() - begin;
+  };
+  const double least = least_of(bench.rounds, cut) / static_cast<double>(times * hits.hits.size());
+  std::cout << std::fixed << std::setprecision(3) << "each excerpt           ours " << least * 1e6 << " us\n";
+}
+
 /// The first line by a process of its own, files in the page cache.
 void measure_cold(const Bench& bench, OpenedIndex& index, const Xapian::Query& query, const std::string& self) {
   const std::filesystem::path file = std::filesystem::temp_directory_path() / ("query-" + std::to_string(getpid()));
@@ -165,6 +197,8 @@ int main(int argc, char** argv) {
     const std::vector<Xapian::Query> queries = compiled(bench, index);
     measure_cold(bench, index, queries[0], argv[0]);
     measure_batch(bench, index, queries);
+    measure_compiling(bench, index);
+    measure_excerpts(bench, index);
     return static_cast<int>(exit_done);
   });
 }
