@@ -2,6 +2,7 @@
 
 import collections
 import dataclasses
+import datetime
 import json
 import random
 import re
@@ -81,9 +82,11 @@ def texts_of(article):
 
 
 def names_of(article):
-    """What stands on a page beside its texts."""
-    return [article["title"], article["url"], article["source"], article["author"],
-            *(comment["author"] for comment in article.get("comments", []))]
+    """What stands on a page beside its texts, as make_corpus writes pages."""
+    comments = article.get("comments", [])
+    days = [article["published"], *(comment["posted"] for comment in comments)]
+    return [article["title"], article["url"], article["source"], article["author"], "By comment comments says at am",
+            *(datetime.date.fromisoformat(day).strftime("%B") for day in days), *(comment["author"] for comment in comments)]
 
 
 def words_of(text):
@@ -91,7 +94,7 @@ def words_of(text):
 
 
 def unmistakable_words(corpus, count):
-    """Words with the number of articles that hold them, counted here: neither in a title or a name, so that it does not matter
+    """Words with the number of articles that hold them, counted here: neither on a page beside its texts, so that it does not matter
     what a program makes of those, nor with the stem of another word, so that it does not matter which stemmer it has."""
     articles_with, beside = collections.Counter(), set()
     for article in corpus.articles():

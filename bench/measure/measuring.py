@@ -62,8 +62,8 @@ class Measuring:
 
     def check_words(self, peer, folder):
         """Every program must find each word in as many articles as hold it."""
-        wrong = {word: (found, articles) for word, articles in self.words.items()
-                 if (found := peer.articles_with(folder, word)) != articles}
+        told = dict(zip(self.words, peer.articles_with(folder, list(self.words)), strict=True))
+        wrong = {word: (told[word], articles) for word, articles in self.words.items() if told[word] != articles}
         for word, (found, articles) in wrong.items():
             tell(f"{peer.name}: WRONG: '{word}' stands in {articles} articles, and {found} are found")
         return {"asked": len(self.words), "wrong": len(wrong)}

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -177,11 +178,17 @@ public class LuceneBench {
     System.out.println(taken.append("]"));
   }
 
+  static void count(IndexSearcher searcher, List<String> words) throws Exception {
+    List<Integer> counts = new ArrayList<>();
+    for (String word : words) counts.add(searcher.search(parse(word), 1).totalHits);
+    System.out.println(counts);
+  }
+
   public static void main(String[] arguments) throws Exception {
     if (arguments[0].equals("build")) {
       build(arguments[1], arguments[2]);
     } else if (arguments[0].equals("count")) {
-      System.out.println(searcher(arguments[1]).search(parse(arguments[2]), 1).totalHits);
+      count(searcher(arguments[1]), Arrays.asList(arguments).subList(2, arguments.length));
     } else {
       ask(arguments[1], Integer.parseInt(arguments[2]));
     }

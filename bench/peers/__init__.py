@@ -7,7 +7,7 @@ missing()                      why it cannot be measured here, or None
 prepare(corpus, folder)        what need not be measured: the corpus in its form, its configuration
 build(corpus, folder)          Usage of making an index of all articles
 index(folder)                  the folder or file of the index
-articles_with(folder, word)    how many articles hold a word
+articles_with(folder, words)   how many articles hold each word
 cold(folder, question)         Usage of a process that answers a question, or None where it cannot
 warm(folder, questions)        seconds for each, asked of one process that has answered all of them before; or None
 """

@@ -46,7 +46,7 @@ class Dateline(Peer):
         names, moments = list(begun), [*begun.values(), time.monotonic()]
         return {name: moments[i + 1] - moments[i] for i, name in enumerate(names)}
 
-    def articles_with(self, folder, word):
+    def articles_with_one(self, folder, word):
         found = run([self.searcher, "--index", self.index(folder), "--in", "all", "--copies", "--format", "ids", "--limit", "1000000",
                      f'"{word}"'], accepted=(0, 1))
         return len({line.split(b":")[0] for line in found.output.splitlines()})

@@ -34,8 +34,8 @@ class Lucene(Peer):
         shutil.rmtree(self.index(folder), ignore_errors=True)
         return self._java(folder, "build", corpus.rows, self.index(folder))
 
-    def articles_with(self, folder, word):
-        return int(self._java(folder, "count", self.index(folder), word).output)
+    def articles_with(self, folder, words):
+        return json.loads(self._java(folder, "count", self.index(folder), *words).output)
 
     def cold(self, folder, question):
         return self._ask(folder, [question], 1)

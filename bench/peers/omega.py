@@ -16,7 +16,7 @@ class OmegaPeer(Peer):
         return run(["quest", f"--db={self.index(folder)}", "--stemmer=english", "--default-op=and", f"--msize={most}", *fields, text],
                    folder=folder)
 
-    def articles_with(self, folder, word):
+    def articles_with_one(self, folder, word):
         counted = run(["delve" if not shutil.which("xapian-delve") else "xapian-delve", "-1", "-t", word, self.index(folder)], folder=folder)
         return sum(line.strip().isdigit() for line in counted.output.splitlines())
 

@@ -25,6 +25,9 @@ class Peer:
     def prepare(self, corpus, folder):
         corpus.write_rows()
 
+    def articles_with(self, folder, words):
+        return [self.articles_with_one(folder, word) for word in words]
+
     def cold(self, folder, question):
         return None
 

@@ -32,7 +32,7 @@ class Recoll(Peer):
     def _ask(self, folder, text, most):
         return run(["recollq", "-c", folder, "-n", f"0-{most}", "-q", text], environment=self._environment(folder), folder=folder)
 
-    def articles_with(self, folder, word):
+    def articles_with_one(self, folder, word):
         told = re.search(rb"(\d+) results", self._ask(folder, word, 1).output)
         return int(told.group(1)) if told else 0
 

@@ -67,8 +67,9 @@ class Sphinx(Peer):
         finally:
             run(["searchd", "--config", folder / "sphinx.conf", "--stopwait"], folder=folder)
 
-    def articles_with(self, folder, word):
-        return int(self._served(folder, [f"SELECT COUNT(*) c FROM articles WHERE MATCH('{word}')"])[0][0][-1][0])
+    def articles_with(self, folder, words):
+        counted = self._served(folder, [f"SELECT COUNT(*) c FROM articles WHERE MATCH('{word}')" for word in words])
+        return [int(rows[0][0]) for rows, _ in counted]
 
     @staticmethod
     def _statement(question):

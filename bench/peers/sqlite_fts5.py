@@ -38,7 +38,7 @@ class SqliteFts5(Peer):
         self.index(folder).unlink(missing_ok=True)
         return run([sys.executable, __file__, "build", corpus.rows, self.index(folder)], folder=folder)
 
-    def articles_with(self, folder, word):
+    def articles_with_one(self, folder, word):
         return sqlite3.connect(self.index(folder)).execute("SELECT count(*) FROM articles WHERE articles MATCH ?", (f'"{word}"',)).fetchone()[0]
 
     def cold(self, folder, question):
