@@ -4,16 +4,28 @@ import socket
 import struct
 import time
 
+from measure.running import Failed
+
 
 class Connection:
     def __init__(self, port):
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=60)
+        self.socket = self._connected(port)
         self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self.stream = self.socket.makefile("rb")
         self._packet()  # the server's greeting
         protocol_41, secure_connection = 0x200, 0x8000
         self._send(struct.pack("<IIB23x", protocol_41 | secure_connection, 1 << 24, 33) + b"bench\0" + b"\0", 1)
         self._refuse_error(self._packet())
+
+    @staticmethod
+    def _connected(port):
+        """The server may have gone to the background before it listens."""
+        for _ in range(200):
+            try:
+                return socket.create_connection(("127.0.0.1", port), timeout=60)
+            except ConnectionRefusedError:
+                time.sleep(0.05)
+        raise Failed("the server does not listen")
 
     def __enter__(self):
         return self
@@ -44,7 +56,7 @@ class Connection:
     @staticmethod
     def _refuse_error(packet):
         if packet[0] == 0xFF:
-            raise RuntimeError(packet[3:].decode("utf-8", "replace"))
+            raise Failed(packet[3:].decode("utf-8", "replace"))
         return packet
 
     @staticmethod

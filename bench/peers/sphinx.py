@@ -2,12 +2,11 @@
 
 import re
 import shutil
+import socket
 
 from measure.running import run
 from peers.mysql_connection import Connection
 from peers.peer import Peer, first_day, last_day, simple
-
-PORT = 19306
 
 CONFIGURATION = """
 source articles {{
@@ -51,7 +50,9 @@ class Sphinx(Peer):
     def prepare(self, corpus, folder):
         corpus.write_rows()
         self.index(folder).mkdir(exist_ok=True)
-        (folder / "sphinx.conf").write_text(CONFIGURATION.format(rows=corpus.rows.resolve(), folder=folder.resolve(), port=PORT))
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            self.port = free.getsockname()[1]
+        (folder / "sphinx.conf").write_text(CONFIGURATION.format(rows=corpus.rows.resolve(), folder=folder.resolve(), port=self.port))
 
     def build(self, corpus, folder):
         shutil.rmtree(self.index(folder), ignore_errors=True)
@@ -62,7 +63,7 @@ class Sphinx(Peer):
         """(rows, seconds) of each statement, by a server that lives as long as that."""
         run(["searchd", "--config", folder / "sphinx.conf"], folder=folder)
         try:
-            with Connection(PORT) as connection:
+            with Connection(self.port) as connection:
                 return [connection.ask(statement) for statement in statements]
         finally:
             run(["searchd", "--config", folder / "sphinx.conf", "--stopwait"], folder=folder)
