@@ -4,6 +4,7 @@
 #include <fstream>
 #include <nlohmann/json.hpp>
 
+#include "common/damage.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terminal.h"
@@ -127,10 +128,10 @@ void require_whole(const GenerationFacts& generation) {
     std::error_code failed;
     const std::uint64_t bytes = fs::file_size(file, failed);
     if (!failed && bytes == written) continue;
-    throw Error(shown(file.string()) + ": " +
-                    (failed ? failed.message()
-                            : std::to_string(bytes) + " bytes instead of the " + std::to_string(written) + " written"),
-                "the index is damaged: run dateline-index check, or dateline-index rollback");
+    throw index_damage(shown(file.string()) + ": " +
+                       (failed
+                            ? failed.message()
+                            : std::to_string(bytes) + " bytes instead of the " + std::to_string(written) + " written"));
   }
 }
 

@@ -1,7 +1,7 @@
 #include "common/shared_texts.h"
 
 #include "common/byte_coding.h"
-#include "common/error.h"
+#include "common/damage.h"
 #include "common/seal.h"
 
 namespace dateline {
@@ -37,8 +37,7 @@ std::vector<SharedText> decode_shared_texts(std::string_view bytes) {
     }
     if (in.complete()) return passages;
   }
-  throw Error("the index does not tell which of its passages are copies",
-              "the index is damaged: run dateline-index check, or dateline-index rollback");
+  throw index_damage("the index does not tell which of its passages are copies");
 }
 
 }  // namespace dateline

@@ -4,7 +4,7 @@
 #include <limits>
 
 #include "common/byte_coding.h"
-#include "common/error.h"
+#include "common/damage.h"
 #include "common/seal.h"
 
 namespace dateline {
@@ -239,8 +239,7 @@ StoredPassage decode_stored_passage(std::string_view data, std::string_view orde
     in.read(stored.passage);
     if (in.fits()) return stored;
   }
-  throw Error("a passage of the index cannot be read",
-              "the index is damaged: run dateline-index check, or dateline-index rollback");
+  throw index_damage("a passage of the index cannot be read");
 }
 
 }  // namespace dateline

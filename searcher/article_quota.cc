@@ -3,7 +3,7 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "common/error.h"
+#include "common/damage.h"
 #include "common/order_key.h"
 
 namespace dateline {
@@ -22,8 +22,7 @@ std::vector<Text> texts_of(std::span<const QuotaMatch> matches) {
   for (std::size_t i = 0; i < matches.size(); ++i) {
     const QuotaMatch& match = matches[i];
     if (article_of(match.order_key).empty()) {
-      throw Error("--per-article: this index does not say which passages are of one article",
-                  "build it again: dateline-index build --index DIR SOURCE...");
+      throw index_damage("--per-article: the index does not tell which article a passage is of");
     }
     const auto [known, first] =
         match.copy_key.empty() ? std::pair(by_key.end(), true) : by_key.emplace(match.copy_key, texts.size());

@@ -15,7 +15,8 @@ struct QuotaMatch {
 
 /// Which of all matches of a search, best first, are shown: of each text the best-ranked copy, and of these the first
 /// `most` of each article. An article is that of the copy which is shown, the first by its order key: the earliest
-/// published. Indexes of `matches`, ascending. An index without order keys is refused with an Error.
+/// published. Indexes of `matches`, ascending. Throws Error where an order key is missing: the
+/// index is damaged.
 std::vector<std::size_t> within_quota(std::span<const QuotaMatch> matches, std::size_t most);
 
 }  // namespace dateline

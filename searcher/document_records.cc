@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "common/error.h"
+#include "common/damage.h"
 #include "common/schema.h"
 #include "common/seal.h"
 
@@ -20,8 +20,7 @@ nlohmann::json read_name(const Xapian::Document& document) {
     auto name = nlohmann::json::parse(*record, nullptr, false);
     if (name.is_object()) return name;
   }
-  throw Error("a name of the index cannot be read",
-              "the index is damaged: run dateline-index check, or dateline-index rollback");
+  throw index_damage("a name of the index cannot be read");
 }
 
 }  // namespace dateline

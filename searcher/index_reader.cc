@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "common/damage.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "searcher/article_quota.h"
@@ -19,8 +20,7 @@ Xapian::Database open_shard(const std::filesystem::path& shard) {
   try {
     return Xapian::Database(shard.string());
   } catch (const Xapian::DatabaseOpeningError& error) {
-    throw Error(shard.string() + ": cannot be opened: " + error.get_msg(),
-                "the index is damaged: run dateline-index check, or dateline-index rollback");
+    throw index_damage(shard.string() + ": cannot be opened: " + error.get_msg());
   }
 }
 
@@ -199,7 +199,9 @@ void IndexReader::explain(const std::vector<QueryPart>& parts, Hits& hits) const
       const Xapian::MSet found = counted(search, collections_[i].database(), shown.size());
       for (auto item = found.begin(); item != found.end(); ++item) {
         const StoredPassage stored = read_passage(item.get_document());
-        by_id.at(passage_id(stored.article.id, stored.passage))->explanation.push_back({part.label, item.get_weight()});
+        const auto hit = by_id.find(passage_id(stored.article.id, stored.passage));
+        if (hit == by_id.end()) throw index_damage("a passage stands in the list of another");
+        hit->second->explanation.push_back({part.label, item.get_weight()});
       }
     }
   }

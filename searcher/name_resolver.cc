@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "common/damage.h"
 #include "common/error.h"
 #include "common/name_key.h"
 #include "common/nearest.h"
@@ -43,8 +44,7 @@ Xapian::Database open_names(const std::filesystem::path& names) {
   try {
     return Xapian::Database(names.string());
   } catch (const Xapian::DatabaseOpeningError& error) {
-    throw Error(names.string() + ": cannot be opened: " + error.get_msg(),
-                "the index is damaged: run dateline-index check, or dateline-index rollback");
+    throw index_damage(names.string() + ": cannot be opened: " + error.get_msg());
   }
 }
 

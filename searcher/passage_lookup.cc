@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "common/damage.h"
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terms.h"
@@ -110,7 +111,9 @@ std::vector<Hit> PassageLookup::passages_of(const std::string& article) const {
   std::vector<Hit> passages;
   for (const Xapian::docid document : documents_with(id_term(schema::article_id, article), passages_)) {
     passages.push_back(read(document));
+    if (passages.back().stored.article.id != article) throw index_damage("a passage stands in the list of another");
   }
+  if (passages.empty()) throw index_damage("an article has no passages");
   const auto first = std::find_if(generations_.begin(), generations_.end(), [&](const std::string& name) {
     return std::any_of(passages.begin(), passages.end(), [&](const Hit& hit) { return hit.generation == name; });
   });

@@ -260,6 +260,25 @@ TEST_CASE("what each part gave adds up to the score") {
   CHECK(hits.hits[0].explanation[0].score + hits.hits[0].explanation[1].score == Approx(hits.hits[0].score));
 }
 
+TEST_CASE("an index in which a passage stands in the list of another is damaged") {
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.bodies = {folder.path() / "bodies-00"};
+  test::write_shard(facts.bodies[0],
+                    {{"early", PassageKind::body, "A dam.", {}}, {"late", PassageKind::body, "A road.", {}}});
+  {
+    Xapian::WritableDatabase shard(facts.bodies[0].string());
+    Xapian::Document other = shard.get_document(2);
+    other.add_boolean_term("Qearly:b1");
+    shard.replace_document(2, other);
+  }
+  const IndexReader reader({facts}, Scope::body);
+  Stemmers stemmers;
+  Hits hits = reader.search(SmallGeneration::query("dam"), {}, stemmers);
+  REQUIRE(hits.hits.size() == 1);
+  CHECK_THROWS_AS(reader.explain({{"road", Xapian::Query("Zroad"), {}}}, hits), Error);
+}
+
 TEST_CASE("a missing shard is an error that says what to do") {
   GenerationFacts facts;
   facts.bodies = {"nowhere/bodies-00"};

@@ -111,3 +111,23 @@ TEST_CASE("what shares no word with any other passage is like nothing") {
   CHECK_THROWS_WITH(likeness(index.lookup(), {reference("dddddddd00000000:b1")}),
                     "--like: nothing in dddddddd00000000:b1 stands in any other passage");
 }
+
+TEST_CASE("an article whose list holds a passage of another one is not shown: the index is damaged") {
+  const TemporaryFolder folder;
+  GenerationFacts facts;
+  facts.bodies = {folder.path() / "bodies-00"};
+  facts.comments = {folder.path() / "comments-00"};
+  test::write_shard(facts.bodies[0], {{"aaaaaaaabbbbbbbb", PassageKind::body, "A dam.", {}, 1},
+                                      {"cccccccc00000000", PassageKind::body, "A road.", {}, 1}});
+  test::write_shard(facts.comments[0], {});
+  {
+    Xapian::WritableDatabase shard(facts.bodies[0].string());
+    Xapian::Document other = shard.get_document(2);
+    other.add_boolean_term(id_term(schema::article_id, "aaaaaaaabbbbbbbb"));
+    shard.replace_document(2, other);
+  }
+  const std::vector<GenerationFacts> generations = {facts};
+  const IndexReader reader(generations, Scope::all);
+  const PassageLookup lookup(reader, generations);
+  CHECK_THROWS_WITH(lookup.complete({"aaaaaaaabbbbbbbb", {}}, "--show"), "a passage stands in the list of another");
+}
