@@ -59,6 +59,9 @@ add_executable(indexer_tests
   indexer/formats_test.cc
   indexer/generation_test.cc
   indexer/geonames_import_test.cc
+  indexer/glass/bulk_shard_test.cc
+  indexer/glass/same_databases.cc
+  indexer/glass/table_writer_test.cc
   indexer/gzip_stream_test.cc
   indexer/html_page/body_test.cc
   indexer/html_page/encoding_test.cc

@@ -1,0 +1,158 @@
+#include "indexer/glass/bulk_shard.h"
+
+#include <xapian.h>
+
+#include <cassert>
+#include <limits>
+
+#include "indexer/glass/keys.h"
+#include "indexer/glass/list_tables.h"
+#include "indexer/glass/run_merge.h"
+
+namespace dateline::glass {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A batch is about half a megabyte.
+constexpr std::uint64_t batches_ahead = 64;
+
+/// Each has an open file and a buffer.
+constexpr std::size_t most_runs = 128;
+
+fs::path make_folder(const fs::path& folder) {
+  fs::create_directory(folder);
+  return folder;
+}
+
+void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
+  for (const auto& [name, value] : metadata) {
+    if (!value.empty()) table.add(metadata_key(name), value);
+  }
+}
+
+}  // namespace
+
+BulkShard::BulkShard(fs::path work_folder, std::size_t most_in_memory)
+    : work_folder_(make_folder(work_folder)),
+      tables_(make_folder(work_folder_ / "tables")),
+      most_in_memory_(most_in_memory),
+      termlist_(tables_ / "termlist.glass") {}
+
+BulkShard::~BulkShard() = default;
+
+void BulkShard::wait_for_turn(std::uint64_t batch) {
+  std::unique_lock lock(mutex_);
+  moved_on_.wait(lock, [&] { return given_up_ || batch < next_ + batches_ahead; });
+}
+
+void BulkShard::give_up() {
+  const std::lock_guard lock(mutex_);
+  given_up_ = true;
+  moved_on_.notify_all();
+}
+
+void BulkShard::add(std::uint64_t batch, InvertedBatch inverted) {
+  std::vector<RunReader> too_large;
+  std::size_t file = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    waiting_.emplace(batch, std::move(inverted));
+    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_; first = waiting_.begin()) {
+      take(std::move(first->second));
+      waiting_.erase(first);
+      ++next_;
+    }
+    moved_on_.notify_all();
+    if (in_memory_size_ < most_in_memory_) return;
+    too_large.swap(in_memory_);
+    in_memory_size_ = 0;
+    file = in_files_.size();
+    in_files_.emplace_back();
+  }
+  std::unique_ptr<ScratchFile> merged = merge_to_file(std::move(too_large));
+  const std::lock_guard lock(mutex_);
+  in_files_[file] = std::move(merged);
+}
+
+void BulkShard::take(InvertedBatch batch) {
+  if (batch.statistics.documents == 0) return;
+  if (batch.statistics.documents > std::numeric_limits<Xapian::docid>::max() - statistics_.documents) {
+    throw Xapian::DatabaseError("a shard cannot hold so many documents");
+  }
+  write_tags(batch);
+  in_memory_size_ += batch.lists.size();
+  in_memory_.emplace_back(std::move(batch.lists), statistics_.documents);
+  statistics_.add(batch.statistics);
+  for (const auto& [slot, facts] : batch.values) values_[slot].add(facts);
+}
+
+void BulkShard::write_tags(const InvertedBatch& batch) {
+  std::string_view bytes = batch.tag_bytes;
+  for (const DocumentTag& tag : batch.tags) {
+    const std::uint32_t document = statistics_.documents + tag.document;
+    const bool of_data = tag.kind == DocumentTag::Kind::data;
+    if (of_data && !docdata_) docdata_.emplace(tables_ / "docdata.glass");
+    TableWriter& table = of_data ? *docdata_ : termlist_;
+    const std::string key = tag.kind == DocumentTag::Kind::slots ? slots_key(document) : document_key(document);
+    table.add(key, bytes.substr(0, tag.size), tag.compressed);
+    bytes.remove_prefix(tag.size);
+  }
+}
+
+std::unique_ptr<ScratchFile> BulkShard::merge_to_file(std::vector<RunReader> runs) const {
+  auto file = std::make_unique<ScratchFile>(work_folder_);
+  RunWriter writer(*file);
+  merge_runs(runs, writer);
+  writer.finish();
+  return file;
+}
+
+std::vector<RunReader> BulkShard::all_runs() {
+  std::vector<RunReader> runs;
+  for (auto& file : in_files_) runs.emplace_back(std::move(file));
+  for (RunReader& run : in_memory_) runs.push_back(std::move(run));
+  in_files_.clear();
+  in_memory_.clear();
+  return runs;
+}
+
+/// Neighbours are merged until there are no more than can be read at once.
+std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> runs) const {
+  while (runs.size() > most_runs) {
+    std::vector<RunReader> merged;
+    std::vector<RunReader> neighbours;
+    for (RunReader& run : runs) {
+      neighbours.push_back(std::move(run));
+      if (neighbours.size() < most_runs && &run != &runs.back()) continue;
+      merged.emplace_back(merge_to_file(std::move(neighbours)));
+      neighbours.clear();
+    }
+    runs = std::move(merged);
+  }
+  return runs;
+}
+
+TableFacts BulkShard::write_lists(TableWriter& postlist, const DatabaseMetadata& metadata) {
+  write_metadata(metadata, postlist);
+  write_value_facts(values_, postlist);
+  std::vector<RunReader> runs = fewer(all_runs());
+  ListTables tables(postlist, tables_ / "position.glass");
+  merge_runs(runs, tables);
+  return tables.finish();
+}
+
+void BulkShard::finish(const fs::path& shard, const DatabaseMetadata& metadata) {
+  assert(waiting_.empty());
+  ShardTables facts;
+  TableWriter postlist(tables_ / "postlist.glass");
+  facts.position = write_lists(postlist, metadata);
+  facts.postlist = postlist.finish();
+  facts.termlist = termlist_.finish();
+  if (docdata_) facts.docdata = docdata_->finish();
+  write_version_file(tables_, facts, statistics_, random_uuid());
+  fs::rename(tables_, shard);
+}
+
+}  // namespace dateline::glass

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "indexer/glass/batch_inverter.h"
+#include "indexer/glass/run_reader.h"
+#include "indexer/glass/table_writer.h"
+
+namespace dateline::glass {
+
+using DatabaseMetadata = std::map<std::string, std::string>;
+
+/// A shard in the making, written once and in order: the tables of a glass database (docs/GLASS-FORMAT.md).
+///
+/// Batches are inverted by whoever has their documents, and given in any order. As soon as those before it are there, a
+/// batch gets the numbers of its documents, their data and term lists go to their tables, and its sorted run waits in
+/// memory. Whoever makes the runs that wait too large merges them into a file. At the end all runs are merged straight
+/// into the other tables. So the shard is the same whatever the number of threads. For many threads at once.
+class BulkShard {
+ public:
+  /// Works in a folder `work_folder`, which is made.
+  explicit BulkShard(std::filesystem::path work_folder, std::size_t most_in_memory = default_memory);
+  ~BulkShard();
+  BulkShard(const BulkShard&) = delete;
+  BulkShard& operator=(const BulkShard&) = delete;
+
+  /// Waits until the batch (from 0) is not far ahead of those that are missing before it: what is ready waits in
+  /// memory. Every batch is to be added.
+  void wait_for_turn(std::uint64_t batch);
+
+  void add(std::uint64_t batch, InvertedBatch inverted);
+
+  /// Nobody is to wait any longer, because a batch will not come.
+  void give_up();
+
+  /// Writes what is left and makes the database `shard` of it; all batches are there.
+  void finish(const std::filesystem::path& shard, const DatabaseMetadata& metadata = {});
+
+  static constexpr std::size_t default_memory = std::size_t{64} * 1024 * 1024;
+
+ private:
+  void take(InvertedBatch batch);
+  void write_tags(const InvertedBatch& batch);
+  [[nodiscard]] std::unique_ptr<ScratchFile> merge_to_file(std::vector<RunReader> runs) const;
+  std::vector<RunReader> all_runs();
+  [[nodiscard]] std::vector<RunReader> fewer(std::vector<RunReader> runs) const;
+  TableFacts write_lists(TableWriter& postlist, const DatabaseMetadata& metadata);
+
+  std::filesystem::path work_folder_;
+  std::filesystem::path tables_;  ///< folder
+  std::size_t most_in_memory_;
+  std::mutex mutex_;  ///< guards all of the following while batches come
+  std::condition_variable moved_on_;
+  bool given_up_ = false;
+  std::uint64_t next_ = 0;                          ///< batch whose turn it is
+  std::map<std::uint64_t, InvertedBatch> waiting_;  ///< for those before them
+  TableWriter termlist_;
+  std::optional<TableWriter> docdata_;
+  DocumentStatistics statistics_;
+  FactsOfSlots values_;
+  std::vector<RunReader> in_memory_;
+  std::size_t in_memory_size_ = 0;
+  std::vector<std::unique_ptr<ScratchFile>> in_files_;
+};
+
+}  // namespace dateline::glass

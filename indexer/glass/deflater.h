@@ -1,0 +1,30 @@
+#pragma once
+
+#include <zlib.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline::glass {
+
+/// Compresses tags as Xapian does: raw deflate with its settings, those of more than 18 bytes, and only where it saves
+/// anything. For one thread.
+class Deflater {
+ public:
+  static constexpr std::size_t never_longer_than = 18;
+
+  Deflater();
+  ~Deflater();
+  Deflater(const Deflater&) = delete;
+  Deflater& operator=(const Deflater&) = delete;
+
+  /// What a tag is compressed to, until the next one; nothing where it is to stay as it is.
+  std::optional<std::string_view> compress(std::string_view tag);
+
+ private:
+  z_stream stream_{};
+  std::string out_;
+};
+
+}  // namespace dateline::glass

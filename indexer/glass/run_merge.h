@@ -1,0 +1,40 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/glass/run_reader.h"
+
+namespace dateline::glass {
+
+/// Takes lists in the order of their keys, each piece by piece.
+class ListSink {
+ public:
+  virtual ~ListSink() = default;
+  virtual void begin_list(std::string_view key, PostingCounts counts) = 0;
+  virtual void add_piece(const Piece& piece) = 0;
+  virtual void finish_list() = 0;
+};
+
+/// Merges sorted runs into one. The documents of each come behind those of the runs before it.
+void merge_runs(std::vector<RunReader>& runs, ListSink& sink);
+
+/// Writes a run into a file.
+class RunWriter : public ListSink {
+ public:
+  explicit RunWriter(ScratchFile& file) : file_(file) {}
+
+  void begin_list(std::string_view key, PostingCounts counts) override;
+  void add_piece(const Piece& piece) override;
+  void finish_list() override;
+
+  /// Writes what is left; nothing may follow.
+  void finish();
+
+ private:
+  ScratchFile& file_;
+  std::string unwritten_;
+};
+
+}  // namespace dateline::glass

@@ -1,0 +1,64 @@
+#include "indexer/glass/run_reader.h"
+
+#include <algorithm>
+
+#include "common/error.h"
+#include "indexer/glass/numbers.h"
+#include "indexer/glass/term_numbers.h"
+
+namespace dateline::glass {
+
+namespace {
+
+constexpr std::size_t read_at_once = std::size_t{256} * 1024;
+
+}  // namespace
+
+/// As many bytes are there, unless the run ends before.
+bool RunReader::has(std::size_t size) {
+  if (buffer_.size() - at_ >= size) return true;
+  if (!file_) return false;
+  buffer_.erase(0, at_);
+  at_ = 0;
+  const std::string more = file_->read(read_, std::max(size, read_at_once));
+  read_ += more.size();
+  buffer_ += more;
+  return buffer_.size() >= size;
+}
+
+std::uint64_t RunReader::number() {
+  constexpr std::size_t longest_number = 10;
+  (void)has(longest_number);
+  std::string_view left = std::string_view(buffer_).substr(at_);
+  const std::size_t size = left.size();
+  const std::uint64_t value = take_number(left);
+  at_ += size - left.size();
+  return value;
+}
+
+std::string_view RunReader::bytes(std::size_t size) {
+  if (!has(size)) throw Error("a sorted run ends early");
+  at_ += size;
+  return std::string_view(buffer_).substr(at_ - size, size);
+}
+
+bool RunReader::next() {
+  if (!has(1)) return false;
+  key_ = bytes(number());
+  beginning_ = beginning_of(key_);
+  counts_.documents = number();
+  counts_.occurrences = number();
+  return true;
+}
+
+std::optional<Piece> RunReader::piece() {
+  const std::size_t size = number();
+  if (size == 0) return std::nullopt;
+  Piece piece;
+  piece.first = before_ + static_cast<std::uint32_t>(number());
+  piece.last = piece.first + static_cast<std::uint32_t>(number());
+  piece.entries = bytes(size);
+  return piece;
+}
+
+}  // namespace dateline::glass
