@@ -132,9 +132,14 @@ class Build {
   void write_shards(const Knowledge& knowledge, const NewGeneration& generation, LastGeneration* last) {
     const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     FirstSeen first_seen = seen_before(generation.name());
-    const PipelineSetting setting{request_.index,           generation.folder(),
-                                  generation.work_folder(), request_.jobs == 0 ? cores : request_.jobs,
-                                  request_.clock_step,      last};
+    const PipelineSetting setting{request_.index,
+                                  generation.folder(),
+                                  generation.work_folder(),
+                                  request_.jobs == 0 ? cores : request_.jobs,
+                                  request_.clock_step,
+                                  request_.writer,
+                                  last};
+    manifest_.writer = request_.writer;
     manifest_.result = run_pipeline(request_.sources, knowledge, setting, first_seen, log_);
     if (manifest_.result.counts.articles == 0) {
       throw Error("no article was found in what was given; the index is as it was",

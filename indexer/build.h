@@ -19,6 +19,7 @@ struct BuildRequest {
   std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
   bool update = false;                     ///< carry over what has not changed since the last generation
   std::chrono::nanoseconds clock_step = dateline::clock_step;  ///< of the file system of the archive
+  WriterKind writer = best_writer();                           ///< of the shards
 };
 
 /// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it. `update`: the same

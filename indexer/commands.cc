@@ -41,6 +41,7 @@ int after_switch(const Options& options, const std::filesystem::path& index, con
 
 int build(const Options& options, const Surroundings& surroundings) {
   RunLog log(surroundings.err, program_name, progress_form(options, surroundings));
+  require_writer(options.writer);
   const BuildRequest request{index_folder(options.index),
                              options.sources,
                              options.knowledge,
@@ -48,7 +49,9 @@ int build(const Options& options, const Surroundings& surroundings) {
                              options.quiet,
                              options.keep,
                              options.lock_timeout,
-                             options.command == Command::update};
+                             options.command == Command::update,
+                             clock_step,
+                             options.writer};
   try {
     const RunOutcome outcome = [&] {
       const StopRequest on_signals;

@@ -1,7 +1,5 @@
 #include "indexer/document_builder.h"
 
-#include <xapian.h>
-
 #include <algorithm>
 
 #include "common/order_key.h"
@@ -11,6 +9,7 @@
 #include "common/terms.h"
 #include "common/tokenizer.h"
 #include "indexer/told_terms.h"
+#include "indexer/xapian_sink.h"
 
 namespace dateline {
 
@@ -94,8 +93,8 @@ std::string sortable(Day day) {
 
 /// A passage is about what it begins with, and an article about what it begins with: what a mention counts for in the
 /// first sentence, and in the first passage of a body, beside the 1 that each counts.
-constexpr Xapian::termcount first_sentence_prominence = 2;
-constexpr Xapian::termcount lead_prominence = 1;
+constexpr std::uint32_t first_sentence_prominence = 2;
+constexpr std::uint32_t lead_prominence = 1;
 
 constexpr const char* sorts_last = "\xff";
 
@@ -110,23 +109,27 @@ struct DocumentBuilder::State {
   Stemmers stemmers;
   Stemmer* stemmer = nullptr;
 
-  void add_words(Xapian::Document& document, const TokenizedText& words, std::string_view prefix,
+  void add_words(DocumentSink& document, const TokenizedText& words, std::string_view prefix,
                  std::string_view stem_prefix) const {
+    std::string joined;
+    const auto join = [&joined](std::string_view begin, std::string_view rest) {
+      joined = begin;
+      return std::string_view(joined += rest);
+    };
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-      const std::string_view word = words.term(i);
-      document.add_posting(term(prefix, word), static_cast<Xapian::termpos>(i + 1));
+      document.add_posting(join(prefix, words.term(i)), static_cast<std::uint32_t>(i + 1));
       const WordStems stems = stemmer->stems(words, i);
-      document.add_term(term(stem_prefix, stems.of_term));
+      document.add_term(join(stem_prefix, stems.of_term));
       if (!stems.as_written.empty()) document.add_term(fitting_term(term(stem_prefix, stems.as_written)));
     }
   }
 
-  void add_mentions(Xapian::Document& document, const TokenizedText& words, const std::vector<NameMention>& mentions,
+  void add_mentions(DocumentSink& document, const TokenizedText& words, const std::vector<NameMention>& mentions,
                     std::string_view named, std::string_view within) const {
     const std::uint32_t first_sentence = end_of_first_sentence(words);
     const bool lead = stored.passage.kind == PassageKind::body && stored.passage.number == 1;
     for (const NameMention& mention : mentions) {
-      const Xapian::termcount prominence =
+      const std::uint32_t prominence =
           1 + (mention.span.begin < first_sentence ? first_sentence_prominence : 0) + (lead ? lead_prominence : 0);
       document.add_posting(id_term(named, mention.id), position_at(words, mention.span.begin), prominence);
       document.add_boolean_term(id_term(within, mention.id));
@@ -134,7 +137,7 @@ struct DocumentBuilder::State {
     }
   }
 
-  void add_days(Xapian::Document& document) const {
+  void add_days(DocumentSink& document) const {
     const auto& dates = stored.passage.mentions.dates;
     const auto& published = stored.article.published;
     for (const auto& [day, closeness] : told_terms(dates)) document.add_term(day, closeness);
@@ -158,11 +161,13 @@ struct DocumentBuilder::State {
     return copy_hash(tokenize(said));
   }
 
-  void add_identity(Xapian::Document& document, const TokenizedText& words,
+  void add_identity(DocumentSink& document, const TokenizedText& words,
                     const std::optional<std::string>& copy_key) const {
     document.add_boolean_term(id_term(schema::passage_id, passage_id(stored.article.id, stored.passage)));
-    document.add_value(schema::order_slot, order_key(stored.article.published, stored.article.id, stored.passage));
+    const std::string order = order_key(stored.article.published, stored.article.id, stored.passage);
+    document.add_value(schema::order_slot, order);
     const std::string hash = copy_key ? *copy_key : hash_of(words);
+    document.set_data(encode(stored, order));
     if (hash.empty()) return;
     document.add_boolean_term(term(schema::copy_hash, hash));
     document.add_value(schema::copy_slot, hash);
@@ -187,12 +192,11 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, 
   state.stemmer = &state.stemmers.of(meta.language);
 }
 
-Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<std::string>& copy_key) {
+void DocumentBuilder::write(Passage passage, const std::optional<std::string>& copy_key, DocumentSink& document) {
   State& state = *state_;
   state.stored.passage = std::move(passage);
   const TokenizedText words = tokenize(state.stored.passage.text);
   const Mentions& mentions = state.stored.passage.mentions;
-  Xapian::Document document;
   state.add_words(document, words, schema::word, schema::stem);
   state.add_words(document, state.title_words, schema::title_word, schema::title_stem);
   state.add_mentions(document, words, mentions.places, schema::place, schema::place_within);
@@ -201,8 +205,12 @@ Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);
   state.add_identity(document, words, copy_key);
-  document.set_data(encode(state.stored, document.get_value(schema::order_slot)));
-  return document;
+}
+
+Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<std::string>& copy_key) {
+  XapianSink sink;
+  write(std::move(passage), copy_key, sink);
+  return sink.document();
 }
 
 }  // namespace dateline

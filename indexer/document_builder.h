@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/article.h"
+#include "indexer/document_sink.h"
 
 namespace Xapian {
 class Document;
@@ -13,8 +14,8 @@ class Document;
 
 namespace dateline {
 
-/// Makes the Xapian document of a passage, term by term as common/schema.h says. Not shared between threads: it holds
-/// the stems that it has met.
+/// Tells the document of a passage, term by term as common/schema.h says. Not shared between threads: it holds the
+/// stems that it has met.
 ///
 /// What is told of the article (its title above all) stands in every one of its passages, so that each is complete in
 /// itself. Only words of the passage, of the title, places and forces count toward the length of a document; what is
@@ -30,8 +31,11 @@ class DocumentBuilder {
   /// first generation that held it.
   void begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen);
 
-  /// The document of a passage of that article, of kind body or comment. `copy_key` is that of the passage it is nearly
-  /// a copy of, if any.
+  /// Writes the document of a passage of that article, of kind body or comment. `copy_key` is that of the passage it is
+  /// nearly a copy of, if any.
+  void write(Passage passage, const std::optional<std::string>& copy_key, DocumentSink& document);
+
+  /// The same, as a document of Xapian's own.
   Xapian::Document document(Passage passage, const std::optional<std::string>& copy_key = {});
 
  private:

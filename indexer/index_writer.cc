@@ -58,21 +58,21 @@ std::vector<fs::path> existing(const std::vector<fs::path>& paths) {
 
 }  // namespace
 
-struct ShardWriter::State {
+struct BatchDatabase::State {
   Xapian::WritableDatabase database;
   std::uint64_t documents = 0;
 };
 
-ShardWriter::ShardWriter(fs::path folder) : folder_(std::move(folder)) {}
-ShardWriter::~ShardWriter() = default;
+BatchDatabase::BatchDatabase(fs::path folder) : folder_(std::move(folder)) {}
+BatchDatabase::~BatchDatabase() = default;
 
-void ShardWriter::add(const Xapian::Document& document) {
+void BatchDatabase::add(const Xapian::Document& document) {
   if (!state_) state_ = std::make_unique<State>(State{Xapian::WritableDatabase(folder_.string(), scratch_flags)});
   state_->database.add_document(document);
   ++state_->documents;
 }
 
-std::uint64_t ShardWriter::finish() {
+std::uint64_t BatchDatabase::finish() {
   if (!state_) return 0;
   state_->database.commit();
   const std::uint64_t documents = state_->documents;

@@ -10,7 +10,7 @@
 #include "common/article.h"
 #include "indexer/document_builder.h"
 
-/// Writing the shards of a generation (design, section 10: measured).
+/// Writing a shard through Xapian's public interface (measured).
 ///
 /// Each batch of records becomes a small Xapian database of its own, about 300 documents, because Xapian's in-memory
 /// inverter slows down as it grows. As soon as `shards_per_merge` neighbours are written, whoever finishes
@@ -20,12 +20,12 @@
 namespace dateline {
 
 /// The database of one batch. It is made with the first document: a batch without any leaves no trace.
-class ShardWriter {
+class BatchDatabase {
  public:
-  explicit ShardWriter(std::filesystem::path folder);
-  ~ShardWriter();
-  ShardWriter(const ShardWriter&) = delete;
-  ShardWriter& operator=(const ShardWriter&) = delete;
+  explicit BatchDatabase(std::filesystem::path folder);
+  ~BatchDatabase();
+  BatchDatabase(const BatchDatabase&) = delete;
+  BatchDatabase& operator=(const BatchDatabase&) = delete;
 
   void add(const Xapian::Document& document);
 

@@ -98,6 +98,7 @@ Json manifest_json(const Manifest& manifest) {
   object["languages"] = languages_json(manifest.languages);
   object["first_published"] = day_json(manifest.result.counts.first_published);
   object["last_published"] = day_json(manifest.result.counts.last_published);
+  object["writer"] = name_of(manifest.writer);
   object["shards"] = {{"bodies", shards_json(manifest.bodies)}, {"comments", shards_json(manifest.comments)}};
   object["files"] = files_json(manifest.files);
   object["faults"] = faults_json(manifest.kept_faults);

@@ -24,6 +24,7 @@ struct Manifest {
   Sources sources;
   std::filesystem::path folder;  ///< from which relative sources are meant
   std::vector<KnowledgeFile> knowledge;
+  WriterKind writer = WriterKind::portable;
   PipelineResult result;
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;

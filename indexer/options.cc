@@ -112,6 +112,13 @@ std::string progress_in(const std::string& text) {
   throw Error("'--progress' is auto, json or off, not '" + shown(text) + "'");
 }
 
+WriterKind writer_in(const std::string& text) {
+  for (const WriterKind kind : {WriterKind::portable, WriterKind::bulk}) {
+    if (text == name_of(kind)) return kind;
+  }
+  throw Error("'--writer' is bulk or portable, not '" + shown(text) + "'");
+}
+
 void take_running(const po::variables_map& values, Options& options) {
   take_number(values, "jobs", most_jobs, options.jobs);
   if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
@@ -120,6 +127,7 @@ void take_running(const po::variables_map& values, Options& options) {
   options.progress = progress_in(text_of(values, "progress", "auto"));
   options.lock_timeout =
       std::chrono::seconds{number_in("lock-timeout", text_of(values, "lock-timeout", "0"), 0, longest_patience)};
+  if (values.count("writer") != 0) options.writer = writer_in(text_of(values, "writer", ""));
   options.after_switch = text_of(values, "after-switch", "");
   if (values.count("after-switch") != 0 && options.after_switch.empty()) {
     throw Error("'--after-switch' names no command", "is the variable empty that was meant to name it?");

@@ -36,6 +36,7 @@ struct Options {
   bool quiet = false;
   unsigned keep = generations_kept;  ///< generations besides a new one
   bool explain = false;
+  WriterKind writer = best_writer();       ///< of the shards
   std::string progress = "auto";           ///< or "json" or "off"
   std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
   std::string after_switch;                ///< a command of the shell; empty: none

@@ -22,8 +22,8 @@ class Pipeline {
         ledger_(setting.generation / ledger_folder, last_ == nullptr ? fs::path{} : last_->ledger->folder(),
                 last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
         read_(ledger_.texts(), setting.work_folder),
-        bodies_(setting.work_folder, bodies_prefix),
-        comments_(setting.work_folder, comments_prefix) {}
+        bodies_(make_shard_writer(setting.writer, setting.work_folder, bodies_prefix)),
+        comments_(make_shard_writer(setting.writer, setting.work_folder, comments_prefix)) {}
 
   PipelineResult run(const Sources& sources) {
     read_articles(sources,
@@ -37,7 +37,7 @@ class Pipeline {
     plan_ = plan_writing(read_, decisions_, digests, may_carry() ? last_->ledger.get() : nullptr);
     carry_only_what_is_sound();
     written_ = write_articles({read_, decisions_, first_seen_, plan_, knowledge_.lexicon, setting_.jobs, ledger_},
-                              bodies_, comments_, log_);
+                              *bodies_, *comments_, log_);
     if (!plan_.anew) add_carried();
     finish_shards();
     finish_names();
@@ -83,19 +83,19 @@ class Pipeline {
     const BuildCounts& counts = written_.counts;
     log_.show_progress(
         {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
-    finish_shard(bodies_, body_shard);
-    finish_shard(comments_, comment_shard);
+    finish_shard(*bodies_, body_shard);
+    finish_shard(*comments_, comment_shard);
     log_.end_progress();
   }
 
-  void finish_shard(ShardMerger& merger, const std::string& name) {
+  void finish_shard(ShardWriter& writer, const std::string& name) {
     const fs::path shard = setting_.generation / name;
     if (plan_.anew) {
-      merger.finish(shard);
+      writer.finish(shard);
       return note_shared_texts(shard);
     }
     const fs::path fresh = setting_.work_folder / (name + "-fresh");
-    merger.finish(fresh);
+    writer.finish(fresh);
     if (carry_shard({last_->folder / name, gone_, fresh}, setting_.work_folder, shard)) return note_unchanged(name);
     note_shared_texts(shard);
   }
@@ -148,8 +148,8 @@ class Pipeline {
   LastGeneration* last_;
   LedgerWriter ledger_;
   ReadArticles read_;
-  ShardMerger bodies_;
-  ShardMerger comments_;
+  std::unique_ptr<ShardWriter> bodies_;
+  std::unique_ptr<ShardWriter> comments_;
   ArchiveDecisions decisions_;
   WritePlan plan_;
   WrittenCounts written_;

@@ -12,6 +12,7 @@
 #include "indexer/read_counts.h"
 #include "indexer/reading_stage.h"
 #include "indexer/run_log.h"
+#include "indexer/shard_writer.h"
 
 namespace dateline {
 
@@ -32,6 +33,7 @@ struct PipelineSetting {
   std::filesystem::path work_folder;  ///< for what is needed while building only
   unsigned jobs = 1;
   std::chrono::nanoseconds clock_step = dateline::clock_step;
+  WriterKind writer = best_writer();  ///< of the shards
   LastGeneration* last = nullptr;  ///< of an update: what has not changed is taken from there
 };
 

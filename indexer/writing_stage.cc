@@ -1,7 +1,5 @@
 #include "indexer/writing_stage.h"
 
-#include <xapian.h>
-
 #include <atomic>
 #include <mutex>
 
@@ -17,7 +15,7 @@ namespace {
 
 class WritingStage {
  public:
-  WritingStage(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log)
+  WritingStage(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log)
       : setting_(setting),
         finder_(setting.lexicon),
         digests_(setting.read, setting.decisions, setting.first_seen),
@@ -27,7 +25,7 @@ class WritingStage {
 
   WrittenCounts run() {
     run_on_threads(
-        setting_.jobs, [this] { work(); }, [] {}, [this] { failed_ = true; });
+        setting_.jobs, [this] { work(); }, [] {}, [this] { give_up(); });
     log_.end_progress();
     return std::move(written_);
   }
@@ -50,28 +48,32 @@ class WritingStage {
     written_.names.add(own.names);
   }
 
+  void give_up() {
+    failed_ = true;
+    bodies_.give_up();
+    comments_.give_up();
+  }
+
   static std::uint64_t passages_in(const BuildCounts& counts) { return counts.body_passages + counts.comment_passages; }
 
   void write(std::uint64_t batch, DocumentBuilder& builder, WrittenCounts& own) {
-    ShardWriter bodies(bodies_.batch_folder(batch));
-    ShardWriter comments(comments_.batch_folder(batch));
+    const std::unique_ptr<BatchWriter> bodies = bodies_.begin_batch(batch);
+    const std::unique_ptr<BatchWriter> comments = comments_.begin_batch(batch);
     const WritePlan& plan = setting_.plan;
     for (std::size_t i = plan.batches[batch]; i < plan.batches[batch + 1]; ++i) {
       const std::uint32_t number = plan.articles[i];
-      const WrittenCounts article = write_article(number, builder, bodies, comments);
+      const WrittenCounts article = write_article(number, builder, *bodies, *comments);
       const TextPlace names = setting_.read.texts.add(encode(article.names));
       setting_.ledger.add(WrittenEntry{digests_.id(number), digests_.of(number), article.counts, names});
       own.counts.add(article.counts);
       own.names.add(article.names);
     }
-    bodies.finish();
-    comments.finish();
-    bodies_.batch_done(batch);
-    comments_.batch_done(batch);
+    bodies->finish();
+    comments->finish();
   }
 
-  WrittenCounts write_article(std::uint32_t number, DocumentBuilder& builder, ShardWriter& bodies,
-                              ShardWriter& comments) const {
+  WrittenCounts write_article(std::uint32_t number, DocumentBuilder& builder, BatchWriter& bodies,
+                              BatchWriter& comments) const {
     const ArchiveDecisions& decisions = setting_.decisions;
     Article article = setting_.read.article(number);
     decisions.repeated.drop_from(article);
@@ -89,7 +91,9 @@ class WritingStage {
       own.names.add(passage.mentions);
       const bool of_body = passage.kind == PassageKind::body;
       const auto copy_key = of_body ? decisions.copy_keys.of(number, passage.number) : std::nullopt;
-      (of_body ? bodies : comments).add(builder.document(std::move(passage), copy_key));
+      BatchWriter& batch = of_body ? bodies : comments;
+      builder.write(std::move(passage), copy_key, batch.begin_document());
+      batch.end_document();
     }
     return own;
   }
@@ -97,8 +101,8 @@ class WritingStage {
   const WritingSetting& setting_;
   MentionFinder finder_;
   WrittenDigests digests_;
-  ShardMerger& bodies_;
-  ShardMerger& comments_;
+  ShardWriter& bodies_;
+  ShardWriter& comments_;
   RunLog& log_;
   std::atomic<std::uint64_t> next_{0};      ///< batch that nobody has taken yet
   std::atomic<std::uint64_t> articles_{0};  ///< written
@@ -110,7 +114,7 @@ class WritingStage {
 
 }  // namespace
 
-WrittenCounts write_articles(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log) {
+WrittenCounts write_articles(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log) {
   return WritingStage(setting, bodies, comments, log).run();
 }
 

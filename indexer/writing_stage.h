@@ -3,12 +3,12 @@
 #include "indexer/archive_decisions.h"
 #include "indexer/build_counts.h"
 #include "indexer/first_seen.h"
-#include "indexer/index_writer.h"
 #include "indexer/knowledge.h"
 #include "indexer/ledger/ledger_writer.h"
 #include "indexer/names_writer.h"
 #include "indexer/reading_stage.h"
 #include "indexer/run_log.h"
+#include "indexer/shard_writer.h"
 #include "indexer/write_plan.h"
 
 namespace dateline {
@@ -32,9 +32,9 @@ struct WritingSetting {
 
 /// The second phase of a build: articles -> passages -> mentions -> documents -> shards.
 ///
-/// `jobs` threads take the batches of the plan one after another, each from the articles to a small database of its own
-/// (see index_writer.h); the result is the same for any number of jobs. The first exception of any thread ends the run
+/// `jobs` threads take the batches of the plan one after another, each from the articles to documents for the writers
+/// of the shards; the result is the same for any number of jobs. The first exception of any thread ends the run
 /// and is thrown on.
-WrittenCounts write_articles(const WritingSetting& setting, ShardMerger& bodies, ShardMerger& comments, RunLog& log);
+WrittenCounts write_articles(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log);
 
 }  // namespace dateline

@@ -15,7 +15,7 @@ namespace {
 /// Writes `batches` batches with one document each, told by their data; every tenth has none.
 void write_batches(ShardMerger& merger, std::uint64_t batches) {
   for (std::uint64_t batch = 0; batch < batches; ++batch) {
-    ShardWriter writer(merger.batch_folder(batch));
+    BatchDatabase writer(merger.batch_folder(batch));
     if (batch % 10 != 9) {
       Xapian::Document document;
       document.set_data(std::to_string(batch));
@@ -51,7 +51,7 @@ TEST_CASE("shards of many batches become one whose documents keep the order") {
 TEST_CASE("no documents make an empty shard that can be opened") {
   const TemporaryFolder folder;
   ShardMerger merger(folder.path(), "comments-");
-  ShardWriter(merger.batch_folder(0)).finish();
+  BatchDatabase(merger.batch_folder(0)).finish();
   merger.batch_done(0);
   merger.finish(folder.path() / "shard");
   CHECK(documents_in(folder.path() / "shard") == 0);

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <mutex>
+#include <vector>
+
+#include "indexer/glass/bulk_shard.h"
+#include "indexer/shard_writer.h"
+
+namespace dateline {
+
+/// Writes the tables of a shard itself (glass/bulk_shard.h).
+class BulkWriter : public ShardWriter {
+ public:
+  explicit BulkWriter(const std::filesystem::path& work_folder) : shard_(work_folder) {}
+
+  std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
+  void give_up() override { shard_.give_up(); }
+  void finish(const std::filesystem::path& shard) override { shard_.finish(shard); }
+
+ private:
+  class Batch;
+  using Inverter = std::unique_ptr<glass::BatchInverter>;
+
+  Inverter idle_inverter();
+  void add(std::uint64_t batch, Inverter inverter);
+
+  glass::BulkShard shard_;
+  std::mutex mutex_;
+  std::vector<Inverter> idle_;  ///< they know how much room a batch needs; guarded by mutex_
+};
+
+}  // namespace dateline

@@ -1,0 +1,43 @@
+#include "indexer/shard_writer.h"
+
+#include <xapian.h>
+
+#include "common/error.h"
+#include "indexer/bulk_writer.h"
+#include "indexer/portable_writer.h"
+
+namespace dateline {
+
+namespace {
+
+/// Whose format docs/GLASS-FORMAT.md describes.
+constexpr const char* known_xapian = "1.4.22";
+
+bool knows_xapian() {
+#ifdef DATELINE_BULK_WRITER
+  return std::string(Xapian::version_string()) == known_xapian;
+#else
+  return false;
+#endif
+}
+
+}  // namespace
+
+const char* name_of(WriterKind kind) { return kind == WriterKind::bulk ? "bulk" : "portable"; }
+
+WriterKind best_writer() { return WriterKind::portable; }
+
+void require_writer(WriterKind kind) {
+  if (kind == WriterKind::portable || knows_xapian()) return;
+  throw Error(std::string("the bulk writer knows Xapian ") + known_xapian + ", and this is " +
+                  Xapian::version_string() + ", or the program was built with another one",
+              "leave --writer out");
+}
+
+std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
+                                               const std::string& prefix) {
+  if (kind == WriterKind::bulk) return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"));
+  return std::make_unique<PortableWriter>(work_folder, prefix);
+}
+
+}  // namespace dateline
