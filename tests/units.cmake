@@ -62,6 +62,7 @@ add_executable(indexer_tests
   indexer/glass/bulk_shard_test.cc
   indexer/glass/same_databases.cc
   indexer/glass/table_writer_test.cc
+  indexer/glass/test_documents.cc
   indexer/gzip_stream_test.cc
   indexer/html_page/body_test.cc
   indexer/html_page/encoding_test.cc

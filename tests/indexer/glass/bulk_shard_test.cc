@@ -2,91 +2,18 @@
 
 #include <xapian.h>
 
-#include <algorithm>
 #include <catch2/catch.hpp>
-#include <random>
+#include <sstream>
 
 #include "indexer/index_writer.h"
 #include "tests/indexer/glass/same_databases.h"
+#include "tests/indexer/glass/test_documents.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
 using namespace dateline::glass;
 
 namespace {
-
-/// What is said of a term, in the order in which it is said.
-struct Told {
-  std::string term;
-  std::optional<std::uint32_t> position;
-  std::uint32_t occurrences = 1;
-};
-
-struct TestDocument {
-  std::vector<Told> terms;
-  std::map<std::uint32_t, std::string> values;
-  std::string data;
-};
-
-void tell(const TestDocument& from, Xapian::Document& to) {
-  for (const Told& told : from.terms) {
-    if (told.position) {
-      to.add_posting(told.term, *told.position, told.occurrences);
-    } else {
-      to.add_term(told.term, told.occurrences);
-    }
-  }
-  for (const auto& [slot, value] : from.values) to.add_value(slot, value);
-  to.set_data(from.data);
-}
-
-void tell(const TestDocument& from, BatchInverter& to) {
-  to.begin_document();
-  for (const Told& told : from.terms) {
-    if (told.position) {
-      to.add_posting(told.term, *told.position, told.occurrences);
-    } else {
-      to.add_term(told.term, told.occurrences);
-    }
-  }
-  for (const auto& [slot, value] : from.values) to.add_value(slot, value);
-  to.end_document(from.data);
-}
-
-using Documents = std::vector<TestDocument>;
-
-struct Way {
-  std::size_t in_batch = 7;
-  std::size_t memory = BulkShard::default_memory;
-  bool backwards = false;  ///< batches come in the opposite order
-};
-
-void write_bulk(const Documents& documents, const std::filesystem::path& work, const std::filesystem::path& shard,
-                const Way& way = {}) {
-  std::vector<InvertedBatch> batches;
-  BatchInverter inverter;
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    tell(documents[i], inverter);
-    if ((i + 1) % way.in_batch == 0) batches.push_back(inverter.finish());
-  }
-  batches.push_back(inverter.finish());
-  BulkShard bulk(work, way.memory);
-  for (std::size_t i = 0; i < batches.size(); ++i) {
-    const std::size_t batch = way.backwards ? batches.size() - 1 - i : i;
-    bulk.add(batch, std::move(batches[batch]));
-  }
-  bulk.finish(shard);
-}
-
-void write_portable(const Documents& documents, const std::filesystem::path& shard) {
-  Xapian::WritableDatabase database(shard.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
-  for (const TestDocument& document : documents) {
-    Xapian::Document told;
-    tell(document, told);
-    database.add_document(told);
-  }
-  database.commit();
-}
 
 void check_same(const Documents& documents, const Way& way = {}) {
   const TemporaryFolder folder;
@@ -98,42 +25,17 @@ void check_same(const Documents& documents, const Way& way = {}) {
   CHECK(difference(bulk, portable) == "");
 }
 
-std::uint32_t below(std::mt19937& random, std::uint32_t bound) { return static_cast<std::uint32_t>(random() % bound); }
-
-std::string random_term(std::mt19937& random) {
-  static const std::string alphabet("abcde\0\x01\xfe\xff", 9);
-  std::string term;
-  const std::uint32_t size = 1 + below(random, below(random, 20) == 0 ? 30 : 4);
-  while (term.size() < size) term += alphabet[below(random, below(random, 8) == 0 ? 9 : 5)];
-  return term;
-}
-
-TestDocument random_document(std::mt19937& random) {
-  TestDocument document;
-  const std::uint32_t terms = below(random, 6) == 0 ? 0 : below(random, 120);
-  std::uint32_t position = 0;
-  for (std::uint32_t i = 0; i < terms; ++i) {
-    Told told{random_term(random), std::nullopt, below(random, 10) == 0 ? below(random, 400) : below(random, 3)};
-    position += below(random, 30) == 0 ? below(random, 1'000'000) : 1;
-    if (below(random, 3) != 0) told.position = position;
-    if (below(random, 20) == 0) told.position = below(random, position + 1);
-    // Xapian's own check takes positions in a document without length for damage.
-    if (told.position) told.occurrences = std::max(told.occurrences, 1U);
-    document.terms.push_back(std::move(told));
+/// All that a query finds, as a text.
+std::string matches(const Xapian::Database& database, const Xapian::Query& query) {
+  std::ostringstream found;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  const Xapian::MSet matched = enquire.get_mset(0, database.get_doccount());
+  for (auto match = matched.begin(); match != matched.end(); ++match) {
+    found << *match << ' ' << match.get_weight() << ' ' << match.get_document().get_data() << ' '
+          << match.get_document().get_value(2) << '\n';
   }
-  for (std::uint32_t slot : {0, 1, 2, 7, 127, 128, 129, 255, 256}) {
-    if (below(random, 3) == 0) continue;
-    document.values[slot] = std::string(1 + below(random, slot == 7 ? 700 : 9), static_cast<char>(random()));
-  }
-  if (below(random, 5) != 0) document.data = std::string(below(random, 3000), 'd') + std::to_string(random());
-  return document;
-}
-
-Documents random_documents(unsigned seed, std::size_t count) {
-  std::mt19937 random(seed);
-  Documents documents;
-  while (documents.size() < count) documents.push_back(random_document(random));
-  return documents;
+  return found.str();
 }
 
 }  // namespace
@@ -193,4 +95,81 @@ TEST_CASE("one document of very many terms and positions") {
     document.terms.push_back({"often", i * 3 + i % 2, 1});
   }
   check_same({document, {}, document});
+}
+
+TEST_CASE("Xapian goes on with what the bulk writer wrote") {
+  const TemporaryFolder folder;
+  const Documents documents = random_documents(8, 400);
+  write_bulk(documents, folder.path() / "work", folder.path() / "bulk");
+  write_portable(documents, folder.path() / "portable");
+  for (const char* name : {"bulk", "portable"}) {
+    Xapian::WritableDatabase database((folder.path() / name).string(), Xapian::DB_OPEN);
+    for (Xapian::docid number = 3; number <= 400; number += 3) database.delete_document(number);
+    for (Xapian::docid number = 1; number <= 400; number += 90) {
+      Xapian::Document document = database.get_document(number);
+      document.add_posting("added", number);
+      document.add_value(3, "value");
+      database.replace_document(number, document);
+    }
+    database.set_metadata("name", "value");
+    database.commit();
+    for (Xapian::docid number = 1; number <= 400; number += 7) database.add_document(database.get_document(1));
+    database.commit();
+  }
+  CHECK(damage_of(folder.path() / "bulk") == "");
+  CHECK(difference(Xapian::Database((folder.path() / "bulk").string()),
+                   Xapian::Database((folder.path() / "portable").string())) == "");
+}
+
+TEST_CASE("Xapian compacts what the bulk writer wrote, and merges it with what it wrote itself") {
+  const TemporaryFolder folder;
+  const Documents first = random_documents(9, 200);
+  const Documents second = random_documents(10, 100);
+  for (const char* name : {"one", "two", "three", "alone"}) {
+    write_bulk(name == std::string("two") ? second : first, folder.path() / (name + std::string("-work")),
+               folder.path() / name);
+  }
+  write_portable(second, folder.path() / "portable");
+  Documents all = first;
+  all.insert(all.end(), second.begin(), second.end());
+  all.insert(all.end(), second.begin(), second.end());
+  write_portable(all, folder.path() / "all");
+  Xapian::Database together;
+  for (const char* name : {"one", "two", "portable"}) {
+    together.add_database(Xapian::Database((folder.path() / name).string()));
+  }
+  together.compact((folder.path() / "together").string());
+  Xapian::Database((folder.path() / "alone").string()).compact((folder.path() / "compacted").string());
+  CHECK(damage_of(folder.path() / "together") == "");
+  CHECK(damage_of(folder.path() / "compacted") == "");
+  CHECK(difference(Xapian::Database((folder.path() / "together").string()),
+                   Xapian::Database((folder.path() / "all").string())) == "");
+  CHECK(difference(Xapian::Database((folder.path() / "compacted").string()),
+                   Xapian::Database((folder.path() / "alone").string())) == "");
+}
+
+TEST_CASE("Xapian serves what the bulk writer wrote") {
+  const TemporaryFolder folder;
+  write_bulk(random_documents(11, 60), folder.path() / "work", folder.path() / "bulk");
+  const std::string path = (folder.path() / "bulk").string();
+  const Xapian::Database served = Xapian::Remote::open("xapian-progsrv", path);
+  const Xapian::Database here(path);
+  CHECK(served.get_doccount() == here.get_doccount());
+  for (const char* term : {"a", "b", "ab", "c", "dd"}) {
+    for (const auto op : {Xapian::Query::OP_OR, Xapian::Query::OP_AND, Xapian::Query::OP_PHRASE}) {
+      const Xapian::Query query(op, Xapian::Query(term), Xapian::Query("e"));
+      CHECK(matches(served, query) == matches(here, query));
+    }
+  }
+}
+
+TEST_CASE("a shard is the same to the byte, whatever the order in which its batches come") {
+  const TemporaryFolder folder;
+  const Documents documents = random_documents(12, 200);
+  write_bulk(documents, folder.path() / "work", folder.path() / "one", {5});
+  write_bulk(documents, folder.path() / "more", folder.path() / "two", {11, 1, true});
+  for (const char* table : {"postlist", "position", "docdata", "termlist"}) {
+    const std::string file = std::string(table) + ".glass";
+    CHECK(folder.read("one/" + file) == folder.read("two/" + file));
+  }
 }
