@@ -20,6 +20,7 @@ _dateline_index() {
     --from) mapfile -t COMPREPLY < <(compgen -W 'geonames' -- "$typed") && return ;;
     --help | -h) mapfile -t COMPREPLY < <(compgen -W 'all formats' -- "$typed") && return ;;
     --progress) mapfile -t COMPREPLY < <(compgen -W 'auto json off' -- "$typed") && return ;;
+    --writer) mapfile -t COMPREPLY < <(compgen -W 'bulk portable' -- "$typed") && return ;;
     --after-switch) mapfile -t COMPREPLY < <(compgen -c -- "$typed") && return ;;
     --jobs | --lock-timeout | --max-* | --kinds | --min-population) return ;;
   esac

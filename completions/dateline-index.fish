@@ -30,6 +30,7 @@ end
 complete -c dateline-index -l format -x -a 'text json jsonl'
 complete -c dateline-index -l after-switch -x -a '(__fish_complete_command)'
 complete -c dateline-index -l progress -x -a 'auto json off'
+complete -c dateline-index -l writer -x -a 'bulk portable'
 complete -c dateline-index -l from -x -a geonames
 complete -c dateline-index -s h -l help
 complete -c dateline-index -n 'contains -- --help (commandline -opc)' -a 'all formats'

@@ -34,10 +34,11 @@ constexpr std::array running = {
     CommandOption{"index", 0, one, "DIR",
                   "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index", true},
     CommandOption{"jobs", 0, one, "N", "threads; one for each core unless told", true},
-    CommandOption{"writer", 0, one, "KIND",
-                  "who writes the tables of the index: portable (Xapian itself, as is done unless told) or bulk (this "
-                  "program, faster, for Xapian 1.4.22 only)",
-                  true},
+    CommandOption{
+        "writer", 0, one, "KIND",
+        "who writes the tables of the index: bulk (this program; unless told, where Xapian is 1.4.22) or portable "
+        "(Xapian itself, several times as slow)",
+        true},
     CommandOption{"keep", 0, one, "N", "generations that stay besides the new one, to go back to; 1 unless told", true},
     CommandOption{"strict", 0, none, "", "exit with 1 if anything could not be read", true},
     CommandOption{"quiet", 'q', none, "", "no progress and no summary, only what is wrong", true},

@@ -34,7 +34,7 @@ struct PipelineSetting {
   unsigned jobs = 1;
   std::chrono::nanoseconds clock_step = dateline::clock_step;
   WriterKind writer = best_writer();  ///< of the shards
-  LastGeneration* last = nullptr;  ///< of an update: what has not changed is taken from there
+  LastGeneration* last = nullptr;     ///< of an update: what has not changed is taken from there
 };
 
 /// The one shard of each kind that a build writes.

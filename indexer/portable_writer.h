@@ -5,7 +5,8 @@
 
 namespace dateline {
 
-/// Writes a shard through Xapian's public interface: each batch into a small database, which are merged (index_writer.h).
+/// Writes a shard through Xapian's public interface: each batch into a small database, which are merged
+/// (index_writer.h).
 class PortableWriter : public ShardWriter {
  public:
   PortableWriter(std::filesystem::path work_folder, std::string prefix)

@@ -25,7 +25,7 @@ bool knows_xapian() {
 
 const char* name_of(WriterKind kind) { return kind == WriterKind::bulk ? "bulk" : "portable"; }
 
-WriterKind best_writer() { return WriterKind::portable; }
+WriterKind best_writer() { return knows_xapian() ? WriterKind::bulk : WriterKind::portable; }
 
 void require_writer(WriterKind kind) {
   if (kind == WriterKind::portable || knows_xapian()) return;

@@ -92,6 +92,7 @@ add_executable(indexer_tests
   indexer/run_log_test.cc
   indexer/sample_pages_test.cc
   indexer/sha256_test.cc
+  indexer/shard_writer_test.cc
   indexer/stop_request_test.cc
   indexer/text_page_byline_test.cc
   indexer/text_page_date_test.cc

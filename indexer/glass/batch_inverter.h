@@ -83,9 +83,9 @@ class BatchInverter {
   std::vector<std::uint32_t> slots_;      ///< of each term: where it stands in document_terms_
   std::vector<std::uint32_t> documents_;  ///< of each term: in which document it was met last
   std::vector<DocumentTerm> document_terms_;
-  std::vector<Position> positions_;      ///< of the document, as they came
-  std::vector<std::uint32_t> by_term_;   ///< the same, term by term
-  std::vector<std::uint32_t> begins_;    ///< where those of each term begin; also of each term in ordered_
+  std::vector<Position> positions_;     ///< of the document, as they came
+  std::vector<std::uint32_t> by_term_;  ///< the same, term by term
+  std::vector<std::uint32_t> begins_;   ///< where those of each term begin; also of each term in ordered_
   std::map<std::uint32_t, std::string> document_values_;
 
   std::vector<Document> batch_documents_;

@@ -2,7 +2,9 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <cassert>
+#include <iterator>
 #include <limits>
 
 #include "indexer/glass/keys.h"
@@ -19,7 +21,7 @@ namespace {
 constexpr std::uint64_t batches_ahead = 64;
 
 /// Each has an open file and a buffer.
-constexpr std::size_t most_runs = 128;
+constexpr std::ptrdiff_t most_runs = 128;
 
 fs::path make_folder(const fs::path& folder) {
   fs::create_directory(folder);
@@ -34,7 +36,7 @@ void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
 
 }  // namespace
 
-BulkShard::BulkShard(fs::path work_folder, std::size_t most_in_memory)
+BulkShard::BulkShard(const fs::path& work_folder, std::size_t most_in_memory)
     : work_folder_(make_folder(work_folder)),
       tables_(make_folder(work_folder_ / "tables")),
       most_in_memory_(most_in_memory),
@@ -120,14 +122,12 @@ std::vector<RunReader> BulkShard::all_runs() {
 
 /// Neighbours are merged until there are no more than can be read at once.
 std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> runs) const {
-  while (runs.size() > most_runs) {
+  while (std::ssize(runs) > most_runs) {
     std::vector<RunReader> merged;
-    std::vector<RunReader> neighbours;
-    for (RunReader& run : runs) {
-      neighbours.push_back(std::move(run));
-      if (neighbours.size() < most_runs && &run != &runs.back()) continue;
-      merged.emplace_back(merge_to_file(std::move(neighbours)));
-      neighbours.clear();
+    for (auto begin = runs.begin(); begin != runs.end();) {
+      const auto end = begin + std::min<std::ptrdiff_t>(most_runs, runs.end() - begin);
+      merged.emplace_back(merge_to_file({std::make_move_iterator(begin), std::make_move_iterator(end)}));
+      begin = end;
     }
     runs = std::move(merged);
   }

@@ -27,7 +27,7 @@ using DatabaseMetadata = std::map<std::string, std::string>;
 class BulkShard {
  public:
   /// Works in a folder `work_folder`, which is made.
-  explicit BulkShard(std::filesystem::path work_folder, std::size_t most_in_memory = default_memory);
+  explicit BulkShard(const std::filesystem::path& work_folder, std::size_t most_in_memory = default_memory);
   ~BulkShard();
   BulkShard(const BulkShard&) = delete;
   BulkShard& operator=(const BulkShard&) = delete;

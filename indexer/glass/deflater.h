@@ -8,8 +8,9 @@
 
 namespace dateline::glass {
 
-/// Compresses tags as Xapian does: raw deflate with its settings, those of more than 18 bytes, and only where it saves
-/// anything. For one thread.
+/// Compresses tags as Xapian does: raw deflate at zlib's usual level, those of more than 18 bytes, and only where it
+/// saves anything. Short tags, as most are, get a small window: a large one takes longer to clear than to fill. For one
+/// thread.
 class Deflater {
  public:
   static constexpr std::size_t never_longer_than = 18;
@@ -23,7 +24,8 @@ class Deflater {
   std::optional<std::string_view> compress(std::string_view tag);
 
  private:
-  z_stream stream_{};
+  z_stream for_short_{};
+  z_stream for_long_{};
   std::string out_;
 };
 

@@ -37,11 +37,11 @@ class PostingListWriter {
 
   TableWriter& table_;
   std::string key_;
-  std::size_t key_size_ = 0;   ///< of what all chunks of the list have in common
-  std::string_view between_;   ///< it and the number of a document
+  std::size_t key_size_ = 0;  ///< of what all chunks of the list have in common
+  std::string_view between_;  ///< it and the number of a document
   PostingCounts counts_;
   bool first_chunk_ = true;
-  std::uint32_t first_ = 0;    ///< document of the chunk; 0: none yet
+  std::uint32_t first_ = 0;  ///< document of the chunk; 0: none yet
   std::uint32_t last_ = 0;
   std::string chunk_;
   std::string tag_;

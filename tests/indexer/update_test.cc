@@ -58,6 +58,8 @@ class Archive {
     request.jobs = update ? 2 : 1;
     request.keep = all_generations;
     request.update = update;
+    // Two writers, one index.
+    request.writer = update ? best_writer() : WriterKind::portable;
     return request;
   }
 

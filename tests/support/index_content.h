@@ -107,7 +107,8 @@ inline IndexContent content_of(const std::filesystem::path& index) {
     content.first_seen += id + " " + std::to_string(found - generations.begin()) + "\n";
   }
   content.manifest = nlohmann::json::parse(read_file(generation / manifest_file));
-  for (const char* field : {"generation", "started", "seconds", "files", "digest"}) content.manifest.erase(field);
+  for (const char* field : {"generation", "started", "seconds", "files", "digest", "writer"})
+    content.manifest.erase(field);
   return content;
 }
 

@@ -66,7 +66,8 @@ std::string document(const Xapian::Database& database, Xapian::docid number, con
   line << "document" << number << database.get_doclength(number) << database.get_unique_terms(number);
   const Xapian::Document document = database.get_document(number);
   line << document.get_data() << document.values_count() << document.termlist_count();
-  for (auto value = document.values_begin(); value != document.values_end(); ++value) line << value.get_valueno() << *value;
+  for (auto value = document.values_begin(); value != document.values_end(); ++value)
+    line << value.get_valueno() << *value;
   for (auto term = database.termlist_begin(number); term != database.termlist_end(number); ++term) {
     if (is_left_out(*term, but_for)) continue;
     line << *term << term.get_wdf() << term.get_termfreq() << term.positionlist_count();
@@ -108,7 +109,8 @@ std::string difference(const Xapian::Database& left, const Xapian::Database& rig
     if (auto found = other(slot(left, number), slot(right, number)); !found.empty()) return found;
   }
   for (auto posting = left.postlist_begin(""); posting != left.postlist_end(""); ++posting) {
-    if (auto found = other(document(left, *posting, but_for), document(right, *posting, but_for)); !found.empty()) return found;
+    if (auto found = other(document(left, *posting, but_for), document(right, *posting, but_for)); !found.empty())
+      return found;
   }
   for (const std::string& term : terms(left, but_for)) {
     if (auto found = other(postings(left, term), postings(right, term)); !found.empty()) return found;

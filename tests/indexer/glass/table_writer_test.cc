@@ -63,8 +63,8 @@ TEST_CASE("keys may be long and alike, and begin one another") {
 TEST_CASE("a tag longer than a block stands in pieces") {
   std::mt19937 random(11);
   DatabaseMetadata metadata;
-  for (const std::size_t size : {2030, 2031, 2032, 2033, 2034, 2035, 2036, 2037, 2038, 2039, 2040, 2041, 2042, 8191,
-                                 8192, 8193, 20000, 300000}) {
+  for (const unsigned size : {2030U, 2031U, 2032U, 2033U, 2034U, 2035U, 2036U, 2037U, 2038U, 2039U, 2040U, 2041U, 2042U,
+                              8191U, 8192U, 8193U, 20000U, 300000U}) {
     const std::string name = std::to_string(size);
     metadata[name] = random_bytes(random, size, size, 256);
     metadata[name + std::string(253 - name.size(), 'x')] = random_bytes(random, size, size, 256);

@@ -47,7 +47,7 @@ TestDocument random_document(std::mt19937& random) {
     if (told.position) told.occurrences = std::max(told.occurrences, 1U);
     document.terms.push_back(std::move(told));
   }
-  for (std::uint32_t slot : {0, 1, 2, 7, 127, 128, 129, 255, 256}) {
+  for (std::uint32_t slot : {0U, 1U, 2U, 7U, 127U, 128U, 129U, 255U, 256U}) {
     if (below(random, 3) == 0) continue;
     document.values[slot] = std::string(1 + below(random, slot == 7 ? 700 : 9), static_cast<char>(random()));
   }
