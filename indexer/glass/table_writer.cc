@@ -7,7 +7,6 @@
 #include <cstring>
 
 #include "indexer/glass/keys.h"
-#include "indexer/glass/new_file.h"
 
 namespace dateline::glass {
 
@@ -25,7 +24,6 @@ constexpr std::size_t longest_item =
 constexpr std::size_t least_piece = 34;
 
 constexpr std::size_t longest_tag = 64'000'000;
-constexpr std::size_t written_at_once = 64 * block_size;
 
 // Item of a leaf: 2 bytes of size and flags, length of the key, key, number of the piece unless it is the first, piece.
 constexpr std::size_t before_key = 3;
@@ -39,7 +37,7 @@ constexpr std::size_t block_number = 4;
 
 }  // namespace
 
-TableWriter::TableWriter(const std::filesystem::path& file) : file_(create_file(file), 0, file) {
+TableWriter::TableWriter(const std::filesystem::path& file) : file_(file) {
   levels_.reserve(most_levels);  // blocks stay where they are while others are added
   levels_.push_back({Block(0), {}});
   // Every table begins with an empty key.
@@ -117,19 +115,13 @@ TableFacts TableWriter::finish() {
   for (; level + 1 < levels_.size(); ++level) end_block(level);
   facts_.root = write_block(levels_[level].block);
   facts_.level = static_cast<unsigned>(level);
-  write_out();
+  file_.finish();
   return facts_;
 }
 
 std::uint32_t TableWriter::write_block(Block& block) {
-  unwritten_ += block.finished();
-  if (unwritten_.size() >= written_at_once) write_out();
+  file_.write(block.finished());
   return facts_.blocks++;
-}
-
-void TableWriter::write_out() {
-  file_.append(unwritten_);
-  unwritten_.clear();
 }
 
 }  // namespace dateline::glass

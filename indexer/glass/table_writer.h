@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "indexer/glass/block.h"
-#include "indexer/scratch_file.h"
+#include "indexer/new_file.h"
 
 namespace dateline::glass {
 
@@ -27,7 +27,6 @@ struct TableFacts {
 /// A file that cannot be written is thrown as std::filesystem::filesystem_error. Nothing is synced.
 class TableWriter {
  public:
-  /// The file is made, and must not be there.
   explicit TableWriter(const std::filesystem::path& file);
 
   /// Adds an entry. Its key is greater than the one before, not empty and at most longest_key bytes long; `compressed`
@@ -53,10 +52,8 @@ class TableWriter {
   void end_block(std::size_t level);
   void enter(std::size_t level, const Separator& separator, std::uint32_t block);
   std::uint32_t write_block(Block& block);
-  void write_out();
 
-  AppendedFile file_;
-  std::string unwritten_;
+  NewFile file_;
   std::vector<Level> levels_;
   std::string last_key_;
   TableFacts facts_;

@@ -4,8 +4,8 @@
 #include <random>
 
 #include "indexer/glass/deflater.h"
-#include "indexer/glass/new_file.h"
 #include "indexer/glass/numbers.h"
+#include "indexer/new_file.h"
 
 namespace dateline::glass {
 
@@ -89,7 +89,7 @@ void write_version_file(const std::filesystem::path& folder, const ShardTables& 
   append_table(bytes, {}, Deflater::never_longer_than);
   append_table(bytes, {}, Deflater::never_longer_than);
   append_statistics(bytes, documents);
-  AppendedFile(create_file(folder / "iamglass"), 0, folder / "iamglass").append(bytes);
+  write_file(folder / "iamglass", bytes);
 }
 
 }  // namespace dateline::glass

@@ -73,9 +73,3 @@ TEST_CASE("a tag longer than a block stands in pieces") {
   for (int i = 0; i < 300; ++i) metadata["r" + std::to_string(i)] = random_bytes(random, 1, 9000, 256);
   check_entries(metadata);
 }
-
-TEST_CASE("a table is refused where there is one already") {
-  const TemporaryFolder folder;
-  folder.write("postlist.glass", "");
-  CHECK_THROWS_AS(TableWriter(folder.path() / "postlist.glass"), std::filesystem::filesystem_error);
-}
