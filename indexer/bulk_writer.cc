@@ -12,8 +12,16 @@ class BulkWriter::Batch : public BatchWriter, private DocumentSink {
     data_.clear();
     return *this;
   }
-  void end_document() override { inverter_->end_document(data_); }
-  void finish() override { writer_.add(batch_, std::move(inverter_)); }
+  /// One article may have a hundred thousand comments.
+  void end_document() override {
+    inverter_->end_document(data_);
+    if (inverter_->is_full()) parts_.push_back(inverter_->finish());
+  }
+  void finish() override {
+    if (inverter_) parts_.push_back(inverter_->finish());
+    writer_.shard_.add(batch_, std::move(parts_));
+    if (inverter_) writer_.take_back(std::move(inverter_));
+  }
 
  private:
   void add_posting(std::string_view term, std::uint32_t position, std::uint32_t occurrences) override {
@@ -27,6 +35,7 @@ class BulkWriter::Batch : public BatchWriter, private DocumentSink {
   std::uint64_t batch_;
   Inverter inverter_;  ///< from the first document on
   std::string data_;
+  std::vector<glass::InvertedBatch> parts_;
 };
 
 std::unique_ptr<BatchWriter> BulkWriter::begin_batch(std::uint64_t batch) {
@@ -42,9 +51,7 @@ BulkWriter::Inverter BulkWriter::idle_inverter() {
   return inverter;
 }
 
-void BulkWriter::add(std::uint64_t batch, Inverter inverter) {
-  if (!inverter) return shard_.add(batch, {});
-  shard_.add(batch, inverter->finish());
+void BulkWriter::take_back(Inverter inverter) {
   const std::lock_guard lock(mutex_);
   idle_.push_back(std::move(inverter));
 }

@@ -22,7 +22,7 @@ class BulkWriter : public ShardWriter {
   using Inverter = std::unique_ptr<glass::BatchInverter>;
 
   Inverter idle_inverter();
-  void add(std::uint64_t batch, Inverter inverter);
+  void take_back(Inverter inverter);
 
   glass::BulkShard shard_;
   std::mutex mutex_;

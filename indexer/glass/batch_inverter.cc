@@ -128,6 +128,11 @@ void BatchInverter::add_tag(DocumentTag::Kind kind, std::uint32_t document, std:
   batch_.tag_bytes += tag;
 }
 
+bool BatchInverter::is_full() const {
+  constexpr std::size_t many_postings = 500'000;  // several times what a batch has
+  return postings_.size() >= many_postings;
+}
+
 InvertedBatch BatchInverter::finish() {
   order_postings();
   append_values();

@@ -35,6 +35,9 @@ class BatchInverter {
 
   void end_document(std::string_view data);
 
+  /// So much has come that it would be better to finish, for the sake of memory.
+  [[nodiscard]] bool is_full() const;
+
   /// All documents since the last batch; then a new one begins.
   InvertedBatch finish();
 

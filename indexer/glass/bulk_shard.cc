@@ -55,14 +55,14 @@ void BulkShard::give_up() {
   moved_on_.notify_all();
 }
 
-void BulkShard::add(std::uint64_t batch, InvertedBatch inverted) {
+void BulkShard::add(std::uint64_t batch, std::vector<InvertedBatch> parts) {
   std::vector<RunReader> too_large;
   std::size_t file = 0;
   {
     const std::lock_guard lock(mutex_);
-    waiting_.emplace(batch, std::move(inverted));
+    waiting_.emplace(batch, std::move(parts));
     for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_; first = waiting_.begin()) {
-      take(std::move(first->second));
+      for (InvertedBatch& part : first->second) take(std::move(part));
       waiting_.erase(first);
       ++next_;
     }

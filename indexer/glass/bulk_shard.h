@@ -36,7 +36,8 @@ class BulkShard {
   /// memory. Every batch is to be added.
   void wait_for_turn(std::uint64_t batch);
 
-  void add(std::uint64_t batch, InvertedBatch inverted);
+  /// The documents of the batch, inverted in one part or in several.
+  void add(std::uint64_t batch, std::vector<InvertedBatch> parts);
 
   /// Nobody is to wait any longer, because a batch will not come.
   void give_up();
@@ -61,7 +62,7 @@ class BulkShard {
   std::condition_variable moved_on_;
   bool given_up_ = false;
   std::uint64_t next_ = 0;                          ///< batch whose turn it is
-  std::map<std::uint64_t, InvertedBatch> waiting_;  ///< for those before them
+  std::map<std::uint64_t, std::vector<InvertedBatch>> waiting_;  ///< for those before them
   TableWriter termlist_;
   std::optional<TableWriter> docdata_;
   DocumentStatistics statistics_;

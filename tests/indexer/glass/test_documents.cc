@@ -66,15 +66,16 @@ Documents random_documents(unsigned seed, std::size_t count) {
 
 void write_bulk(const Documents& documents, const std::filesystem::path& work, const std::filesystem::path& shard,
                 const Way& way) {
-  std::vector<InvertedBatch> batches;
+  std::vector<std::vector<InvertedBatch>> batches;
   BatchInverter inverter;
   for (std::size_t i = 0; i < documents.size(); ++i) {
     inverter.begin_document();
     tell(documents[i], inverter);
     inverter.end_document(documents[i].data);
-    if ((i + 1) % way.in_batch == 0) batches.push_back(inverter.finish());
+    if ((i + 1) % way.in_batch == 0) batches.emplace_back().push_back(inverter.finish());
+    if (i % 50 == 0 && !batches.empty()) batches.back().push_back(inverter.finish());
   }
-  batches.push_back(inverter.finish());
+  batches.emplace_back().push_back(inverter.finish());
   BulkShard bulk(work, way.memory);
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const std::size_t batch = way.backwards ? batches.size() - 1 - i : i;
