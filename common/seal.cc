@@ -13,6 +13,7 @@ constexpr std::size_t seal_size = 4;
 constexpr unsigned bits_of_a_byte = 8;
 
 std::uint32_t add(std::uint32_t checksum, std::string_view bytes) {
+  if (bytes.empty()) return checksum;  // zlib takes a null pointer for the wish to begin anew
   return static_cast<std::uint32_t>(crc32_z(checksum, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
 

@@ -61,7 +61,7 @@ class BulkShard {
   std::mutex mutex_;  ///< guards all of the following while batches come
   std::condition_variable moved_on_;
   bool given_up_ = false;
-  std::uint64_t next_ = 0;                          ///< batch whose turn it is
+  std::uint64_t next_ = 0;                                       ///< batch whose turn it is
   std::map<std::uint64_t, std::vector<InvertedBatch>> waiting_;  ///< for those before them
   TableWriter termlist_;
   std::optional<TableWriter> docdata_;
