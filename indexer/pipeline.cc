@@ -1,8 +1,15 @@
 #include "indexer/pipeline.h"
 
+#include <algorithm>
+#include <array>
+#include <atomic>
+#include <functional>
+#include <mutex>
+
 #include "common/generation.h"
 #include "indexer/carried_shard.h"
 #include "indexer/shared_texts_note.h"
+#include "indexer/worker_threads.h"
 #include "indexer/writing_stage.h"
 
 namespace dateline {
@@ -39,8 +46,7 @@ class Pipeline {
     written_ = write_articles({read_, decisions_, first_seen_, plan_, knowledge_.lexicon, setting_.jobs, ledger_},
                               *bodies_, *comments_, log_);
     if (!plan_.anew) add_carried();
-    finish_shards();
-    finish_names();
+    finish_parts();
     ledger_.finish(fingerprint_of(knowledge_, sources.limits), written_.names);
     return result();
   }
@@ -79,12 +85,20 @@ class Pipeline {
     written_.names = std::move(names);
   }
 
-  void finish_shards() {
+  /// Shards and names have nothing to do with one another.
+  void finish_parts() {
     const BuildCounts& counts = written_.counts;
     log_.show_progress(
         {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
-    finish_shard(*bodies_, body_shard);
-    finish_shard(*comments_, comment_shard);
+    const std::array<std::function<void()>, 3> parts = {[this] { finish_shard(*bodies_, body_shard); },
+                                                        [this] { finish_shard(*comments_, comment_shard); },
+                                                        [this] { finish_names(); }};
+    std::atomic<std::size_t> next{0};
+    const auto finish = [&] {
+      for (std::size_t part = next++; part < parts.size(); part = next++) parts[part]();
+    };
+    run_on_threads(
+        std::min<unsigned>(setting_.jobs, parts.size()), finish, [] {}, [] {});
     log_.end_progress();
   }
 
@@ -114,6 +128,7 @@ class Pipeline {
 
   void note_unchanged(const std::string& part) {
     const std::vector<FileDigest> files = digests_in(last_->written.files, part);
+    const std::lock_guard lock(mutex_);
     unchanged_.insert(unchanged_.end(), files.begin(), files.end());
   }
 
@@ -155,7 +170,8 @@ class Pipeline {
   WrittenCounts written_;
   std::vector<std::uint64_t> gone_;
   std::uint64_t names_ = 0;
-  std::vector<FileDigest> unchanged_;
+  std::mutex mutex_;
+  std::vector<FileDigest> unchanged_;  ///< guarded by mutex_ while parts are finished
 };
 
 }  // namespace
