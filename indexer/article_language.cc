@@ -15,12 +15,17 @@ namespace {
 
 constexpr std::size_t most_bytes = 4096;  ///< that a detection reads
 
+/// Where this much of a text is in the language that is declared, no other can have the share of all that it needs to
+/// overrule that; a detection costs as much as finding all names and days.
+constexpr std::size_t enough_to_confirm = 1200;  ///< bytes
+
 // Below these a detection says nothing: measured on news wires, where what is taken for another language is a line of
 // names, figures or abbreviations.
 constexpr int least_share = 80;   ///< per cent of the text
 constexpr int least_latin = 200;  ///< bytes of prose
 constexpr int least_other = 40;   ///< in another script, which says the most by itself
 constexpr int least_to_overrule = 600;
+static_assert(enough_to_confirm * least_share > most_bytes * (100 - least_share));
 
 /// Languages that are written so much alike that a declaration knows better.
 constexpr std::array<std::string_view, 7> kin = {"bs hr me sh sr",  "da nb nn no",    "id ms",      "cs sk",
@@ -80,7 +85,9 @@ std::string detected_language(std::string_view text) { return detect(text).langu
 
 void settle_language(Article& article) {
   std::string& language = article.meta.language;
-  const Detection detection = detect(sample_of(article));
+  const std::string sample = sample_of(article);
+  if (!language.empty() && detected_language(std::string_view(sample).substr(0, enough_to_confirm)) == language) return;
+  const Detection detection = detect(sample);
   if (language.empty()) {
     language = detection.language.empty() ? "en" : detection.language;
   } else if (detection.bytes >= least_to_overrule && !detection.language.empty() &&

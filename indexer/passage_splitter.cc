@@ -37,7 +37,9 @@ std::size_t code_point_before(std::string_view text, std::size_t position) {
 /// Cuts one paragraph into pieces of at most `longest_passage` bytes and of like length, so that no crumb is left over.
 class ParagraphCutter {
  public:
-  explicit ParagraphCutter(std::string_view text) : text_(text), ends_(sentence_ends(text)) {}
+  /// What need not be cut need not be read.
+  explicit ParagraphCutter(std::string_view text)
+      : text_(text), ends_(text.size() > longest_passage ? sentence_ends(text) : std::vector<std::size_t>()) {}
 
   std::vector<std::string> cut() {
     std::vector<std::string> pieces;

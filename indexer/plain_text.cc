@@ -26,6 +26,8 @@ void append_plain(std::string& out, std::string_view valid, std::size_t& positio
   }
 }
 
+bool is_printable_ascii(char c) { return c >= ' ' && c <= '~'; }
+
 using Lines = std::vector<std::string_view>;
 
 /// Lines wrapped at a fixed width are all about as long as the longest, but the last one. Sources wrap between 40 and
@@ -63,7 +65,15 @@ std::string plain_text(std::string_view bytes) {
   const std::string valid = to_valid_utf8(bytes);
   std::string out;
   out.reserve(valid.size());
-  for (std::size_t position = 0; position < valid.size();) append_plain(out, valid, position);
+  const auto end = valid.end();
+  for (auto rest = valid.begin(); rest != end;) {
+    // Most of most texts stays as it is, and is taken in one piece.
+    const auto special = std::find_if_not(rest, end, is_printable_ascii);
+    out.append(rest, special);
+    auto position = static_cast<std::size_t>(special - valid.begin());
+    if (special != end) append_plain(out, valid, position);
+    rest = valid.begin() + static_cast<std::ptrdiff_t>(position);
+  }
   return out;
 }
 
