@@ -34,9 +34,9 @@ def builds(result):
     ours = result["peers"]["dateline"]
     rows = [[name, time_of(peer["wall"]), ratio(peer["wall"] / ours["wall"]), time_of(peer["cpu"]), megabytes(peer["memory"]),
              megabytes(peer["index"]), ratio(peer["index"] / result["text"])] for name, peer in measured(result).items()]
-    one = result["ours"]["one thread"]
-    rows.insert(1, ["dateline, one thread", time_of(one["wall"]), ratio(one["wall"] / ours["wall"]), time_of(one["cpu"]),
-                    megabytes(one["memory"]), "the same", "the same"])
+    if one := result["ours"].get("one thread"):
+        rows.insert(1, ["dateline, one thread", time_of(one["wall"]), ratio(one["wall"] / ours["wall"]), time_of(one["cpu"]),
+                        megabytes(one["memory"]), "the same", "the same"])
     return table(["build", *COLUMNS], rows)
 
 

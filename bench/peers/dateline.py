@@ -1,7 +1,6 @@
 """Our own programs, as a user runs them."""
 
 import json
-import re
 import subprocess
 import time
 
@@ -31,20 +30,19 @@ class Dateline(Peer):
 
     def build(self, corpus, folder, jobs=None):
         jobs = ["--jobs", str(jobs)] if jobs else []
-        return run([self.indexer, "build", "--quiet", "--keep", "0", *jobs, "--index", self.index(folder), corpus.jsonl], folder=folder)
+        (folder / "complaints").unlink(missing_ok=True)
+        return run([self.indexer, "build", "--progress", "json", "--keep", "0", *jobs, "--index", self.index(folder), corpus.jsonl],
+                   folder=folder)
 
-    def phases(self, corpus, folder):
-        """Seconds of each phase of a build, as it tells them itself."""
-        command = [self.indexer, "build", "--progress", "json", "--keep", "0", "--index", self.index(folder), corpus.jsonl]
+    def phases(self, folder):
+        """Seconds of each phase of the last build, as it tells them itself."""
         begun = {}
-        process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
-        for line in process.stderr:
-            phase = re.search(r'"phase": ?"(\w+)"', line)
-            if phase:
-                begun.setdefault(phase.group(1), time.monotonic())
-        process.wait()
-        names, moments = list(begun), [*begun.values(), time.monotonic()]
-        return {name: moments[i + 1] - moments[i] for i, name in enumerate(names)}
+        with open(folder / "complaints", encoding="utf-8") as lines:
+            for progress in map(json.loads, lines):
+                begun.setdefault(progress["phase"], progress["seconds"])
+        names, moments = list(begun), list(begun.values())
+        moments[0] = 0
+        return {name: moments[i + 1] - moments[i] for i, name in enumerate(names[:-1])}
 
     def articles_with_one(self, folder, word):
         found = run([self.searcher, "--index", self.index(folder), "--in", "all", "--copies", "--format", "ids", "--limit", "1000000",
