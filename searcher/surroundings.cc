@@ -72,6 +72,7 @@ Result<double, std::string> read_distance(std::string_view text) {
   const std::string_view unit = trim(text.substr(end));
   const auto* const known =
       std::find_if(units.begin(), units.end(), [&](const auto& one) { return one.first == unit; });
+  if (known == units.end()) return fault;
   const double kilometres = *number * known->second;
   if (kilometres > 0 && kilometres <= longest_kilometres) return kilometres;
   return in_quotes(text) + " is no distance from 1m to " + std::to_string(static_cast<int>(longest_kilometres)) + "km";

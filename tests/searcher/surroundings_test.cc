@@ -41,6 +41,8 @@ TEST_CASE("what is no place or no distance is told") {
       {"Maskanah 0km", "'0km' is no distance from 1m to 2000km"},
       {"Maskanah -5km", "'-5km' is no distance from 1m to 2000km"},
       {"Maskanah 1.2.3km", "'1.2.3km' is no distance"},
+      {"Maskanah 5-km", "'5-km' is no distance"},
+      {"36.02,38.02 0-mi", "'0-mi' is no distance"},
       {"Maskanah 99999999km", "'99999999km' is no distance from 1m to 2000km"},
       {"91,0", "'91,0' is no point: degrees north (-90 to 90), then degrees east (-180 to 180)"},
       {"0,180.5 5km", "'0,180.5' is no point: degrees north (-90 to 90), then degrees east (-180 to 180)"},
