@@ -50,8 +50,9 @@ def against(result, peer, most):
     other = measured(result).get(peer)
     if not other:
         return "not measured", "?"
-    share = result["peers"]["dateline"]["wall"] / other["wall"]
-    return ratio(share), "yes" if share <= most else "no"
+    ours = result["peers"]["dateline"]
+    share = ours["wall"] / other["wall"]
+    return f"{ratio(share)}, of CPU {ratio(ours['cpu'] / other['cpu'])}", "yes" if share <= most else "no"
 
 
 def rows_of_goals(results):
