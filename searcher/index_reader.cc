@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "common/damage.h"
@@ -121,12 +123,13 @@ Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& que
 }
 
 StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
-  return read_passage(collections_[collection].database().get_document(document));
+  return read_passage(collections_[collection].database().get_document(document, Xapian::DOC_ASSUME_VALID));
 }
 
 /// Without reading again the value that a match may come with.
 StoredPassage IndexReader::stored(const Match& match) const {
-  const Xapian::Document document = collections_[match.collection].database().get_document(match.document);
+  const Xapian::Document document =
+      collections_[match.collection].database().get_document(match.document, Xapian::DOC_ASSUME_VALID);
   if (match.order_key.empty()) return read_passage(document);
   return decode_stored_passage(document.get_data(), match.order_key);
 }
@@ -150,6 +153,22 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
   return hit;
 }
 
+/// In the order of documents, in which their records and values are read fastest, and told in the order of `matches`.
+std::vector<Hit> IndexReader::read_hits(std::span<const Match> matches, const CompiledQuery& query,
+                                        const SearchLimits& limits, Stemmers& stemmers) const {
+  std::vector<std::size_t> by_document(matches.size());
+  std::iota(by_document.begin(), by_document.end(), 0);
+  std::sort(by_document.begin(), by_document.end(), [&](std::size_t a, std::size_t b) {
+    return std::tie(matches[a].collection, matches[a].document) < std::tie(matches[b].collection, matches[b].document);
+  });
+  std::vector<Hit> hits(matches.size());
+  for (const std::size_t i : by_document) {
+    hits[i] = read_hit(matches[i], query, limits, stemmers);
+    hits[i].rank = static_cast<unsigned>(limits.offset + i + 1);
+  }
+  return hits;
+}
+
 Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits, Stemmers& stemmers) const {
   Hits hits;
   std::vector<Match> found;
@@ -159,11 +178,9 @@ Hits IndexReader::search(const CompiledQuery& query, const SearchLimits& limits,
     found = best_of_articles(query, limits);
     hits.total = found.size();
   }
-  const std::size_t end = std::min(found.size(), limits.offset + limits.limit);
-  for (std::size_t i = limits.offset; i < end; ++i) {
-    hits.hits.push_back(read_hit(found[i], query, limits, stemmers));
-    hits.hits.back().rank = static_cast<unsigned>(i) + 1;
-  }
+  const std::size_t begin = std::min(found.size(), limits.offset);
+  const std::size_t count = std::min(found.size() - begin, limits.limit);
+  hits.hits = read_hits(std::span(found).subspan(begin, count), query, limits, stemmers);
   return hits;
 }
 

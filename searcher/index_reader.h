@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ class IndexReader {
                                         std::size_t& total) const;
   [[nodiscard]] std::vector<Match> best_of_articles(const CompiledQuery& query, const SearchLimits& limits) const;
   [[nodiscard]] std::size_t texts_of(const Xapian::Query& query, std::size_t matches) const;
+  [[nodiscard]] std::vector<Hit> read_hits(std::span<const Match> matches, const CompiledQuery& query,
+                                           const SearchLimits& limits, Stemmers& stemmers) const;
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;
   [[nodiscard]] Xapian::MSet copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const;
