@@ -24,6 +24,15 @@ constexpr std::size_t most_stemmers = 16;
 constexpr std::array<std::string_view, 17> with_marks = {"ca", "da", "de", "es", "eu", "fi", "fr", "ga", "hu",
                                                          "it", "lt", "nb", "nl", "no", "pt", "ro", "sv"};
 
+/// Languages whose stemmers take off endings only.
+constexpr std::array<std::string_view, 18> with_endings_only = {"ca", "da", "de", "en", "es", "eu", "fi", "fr", "hu",
+                                                                "it", "nb", "nl", "no", "pt", "ro", "ru", "sv", "tr"};
+
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& languages, std::string_view language) {
+  return std::find(languages.begin(), languages.end(), language) != languages.end();
+}
+
 bool is_plain(std::string_view written) { return std::all_of(written.begin(), written.end(), is_ascii); }
 
 /// The name before "'de" and other endings; all of it where there is none.
@@ -80,7 +89,8 @@ struct Stemmer::State {
       : snowball(make_stem(language)),
         arabic(language == "ar"),
         turkish(language == "tr"),
-        marks(turkish || std::find(with_marks.begin(), with_marks.end(), language) != with_marks.end()) {}
+        marks(turkish || contains(with_marks, language)),
+        keeps_first_byte(contains(with_endings_only, language)) {}
 
   /// Folded.
   [[nodiscard]] std::string stem_as_written(std::string_view written) const {
@@ -93,6 +103,7 @@ struct Stemmer::State {
   bool arabic;
   bool turkish;
   bool marks;  ///< a word as written may have another stem
+  bool keeps_first_byte;
   std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> stems;
   std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> written_stems;
 };
@@ -125,6 +136,8 @@ WordStems Stemmer::stems(const TokenizedText& words, std::size_t index) {
   if (found->second != both.of_term && !found->second.empty()) both.as_written = found->second;
   return both;
 }
+
+bool Stemmer::keeps_first_byte() const { return state_->keeps_first_byte; }
 
 Stemmer& Stemmers::of(std::string_view language) {
   if (const auto found = stemmers_.find(language); found != stemmers_.end()) return found->second;

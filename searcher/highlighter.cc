@@ -1,6 +1,7 @@
 #include "searcher/highlighter.h"
 
 #include <algorithm>
+#include <bitset>
 
 #include "common/tokenizer.h"
 
@@ -38,14 +39,38 @@ bool phrase_at(const TokenizedText& words, std::size_t begin, const std::vector<
   return true;
 }
 
+/// Whether a word is one of those that were asked for, by its stems. Most words are refused by their first letter,
+/// where the language's stems keep it: the stems of all words that were ever met do not fit into the processor's cache.
+class WantedStems {
+ public:
+  WantedStems(const std::set<std::string, std::less<>>& stems, Stemmer& stemmer) : stems_(stems), stemmer_(stemmer) {
+    if (!stemmer.keeps_first_byte()) first_bytes_.set();
+    for (const std::string& stem : stems) first_bytes_.set(first_byte(stem));
+  }
+
+  [[nodiscard]] bool include(const TokenizedText& words, std::size_t index) const {
+    if (stems_.empty() || !first_bytes_.test(first_byte(words.term(index)))) return false;
+    const WordStems found = stemmer_.stems(words, index);
+    return stems_.contains(found.of_term) || stems_.contains(found.as_written);
+  }
+
+ private:
+  static std::size_t first_byte(std::string_view word) {
+    return word.empty() ? 0 : static_cast<unsigned char>(word.front());
+  }
+
+  const std::set<std::string, std::less<>>& stems_;
+  Stemmer& stemmer_;
+  std::bitset<256> first_bytes_;
+};
+
 void mark_words(const TokenizedText& words, const HighlightTerms& terms, Stemmer& stemmer, std::vector<Span>& marks) {
+  const WantedStems wanted(terms.stems, stemmer);
   for (std::size_t i = 0; i < words.tokens.size(); ++i) {
     const std::string_view term = words.term(i);
     const auto begins = [&](const std::string& prefix) { return term.starts_with(prefix); };
-    const WordStems stems = stemmer.stems(words, i);
-    const bool word = terms.stems.contains(stems.of_term) || terms.stems.contains(stems.as_written) ||
-                      std::any_of(terms.prefixes.begin(), terms.prefixes.end(), begins);
-    if (word) marks.push_back({words.tokens[i].begin, words.tokens[i].end});
+    if (wanted.include(words, i) || std::any_of(terms.prefixes.begin(), terms.prefixes.end(), begins))
+      marks.push_back({words.tokens[i].begin, words.tokens[i].end});
     for (const auto& phrase : terms.phrases) {
       if (phrase_at(words, i, phrase))
         marks.push_back({words.tokens[i].begin, words.tokens[i + phrase.size() - 1].end});
