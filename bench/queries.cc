@@ -119,7 +119,7 @@ void measure_batch(const Bench& bench, OpenedIndex& index, const std::vector<Xap
   for (const std::string& line : bench.lines) all += line + '\n';
   const auto ours = [&] {
     std::istringstream in(all);
-    std::ostringstream out;
+    std::ofstream out("/dev/null", std::ios::binary);
     const double begin = cpu_seconds();
     answer_batch({{}, Day{}}, index, in, out);
     return cpu_seconds() - begin;

@@ -1,10 +1,8 @@
 #include "common/passage_json.h"
 
-#include <algorithm>
 #include <nlohmann/json.hpp>
 
-#include "common/character.h"
-#include "common/terminal.h"
+#include "common/json_writer.h"
 #include "common/text.h"
 
 namespace dateline {
@@ -35,46 +33,26 @@ std::string_view text_of(const Passage& passage, Span span) {
   return std::string_view(passage.text).substr(span.begin, span.end - span.begin);
 }
 
-Json name_json(const Passage& passage, const NameMention& mention, CodePointOffsets& offsets) {
-  Json item;
-  item["name"] = mention.name;
-  item["id"] = mention.via == Via::context ? Json(nullptr) : Json(mention.id);
-  item["mention"] = text_of(passage, mention.span);
-  item["via"] = name_of(mention.via);
-  item["begin"] = offsets.at(mention.span.begin);
-  item["end"] = offsets.at(mention.span.end);
-  return item;
+void tell_span(Span span, CodePointOffsets& offsets, ValueSink& out) {
+  out.name("begin").count(offsets.at(span.begin));
+  out.name("end").count(offsets.at(span.end));
 }
 
-/// Of JSON, which has no control characters below U+0020.
-bool is_harmless(char byte) { return is_ascii(byte) && byte != '\x7F'; }
-
-void append_escape(std::string& escaped, char32_t c) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  escaped += "\\u";
-  for (unsigned shift = 16; shift > 0; shift -= 4) escaped += digits[(c >> (shift - 4)) & 0xFU];
+/// The members that places and forces have in common.
+void tell_name(const Passage& passage, const NameMention& mention, CodePointOffsets& offsets, ValueSink& out) {
+  out.name("name").text(mention.name);
+  out.name("id");
+  mention.via == Via::context ? out.nothing() : out.text(mention.id);
+  out.name("mention").text(text_of(passage, mention.span));
+  out.name("via").text(name_of(mention.via));
+  tell_span(mention.span, offsets, out);
 }
 
-/// JSON leaves DEL, the control characters U+0080 to U+009F and those that turn the direction of writing as they are,
-/// and terminals obey them: here they are escaped, like those below U+0020.
-std::string without_controls(std::string json) {
-  auto begin = json.cbegin();
-  auto found = std::find_if_not(begin, json.cend(), is_harmless);
-  if (found == json.cend()) return json;
-  std::string escaped;
-  escaped.reserve(json.size());
-  for (; found != json.cend(); found = std::find_if_not(begin, json.cend(), is_harmless)) {
-    escaped.append(begin, found);
-    auto position = static_cast<std::size_t>(found - json.cbegin());
-    const char32_t c = next_code_point(json, position);
-    begin = json.cbegin() + static_cast<std::ptrdiff_t>(position);
-    if (is_obeyed_by_terminals(c)) {
-      append_escape(escaped, c);
-    } else {
-      escaped.append(found, begin);
-    }
-  }
-  return escaped.append(begin, json.cend());
+void tell_coordinates(const std::optional<Coordinates>& coordinates, ValueSink& out) {
+  out.name("lat");
+  coordinates ? out.number(coordinates->latitude) : out.nothing();
+  out.name("lon");
+  coordinates ? out.number(coordinates->longitude) : out.nothing();
 }
 
 }  // namespace
@@ -91,62 +69,85 @@ std::string_view name_of(Via via) {
   return "lexicon";
 }
 
+void tell_day(const std::optional<Day>& day, ValueSink& out) { day ? out.text(iso_date(*day)) : out.nothing(); }
+
+void tell_places(const Passage& passage, ValueSink& out) {
+  CodePointOffsets offsets(passage.text);
+  out.begin_list();
+  for (const NameMention& mention : passage.mentions.places) {
+    out.begin_object();
+    tell_name(passage, mention, offsets, out);
+    tell_coordinates(mention.coordinates, out);
+    out.end_object();
+  }
+  out.end_list();
+}
+
+void tell_forces(const Passage& passage, ValueSink& out) {
+  CodePointOffsets offsets(passage.text);
+  out.begin_list();
+  for (const NameMention& mention : passage.mentions.forces) {
+    out.begin_object();
+    tell_name(passage, mention, offsets, out);
+    out.end_object();
+  }
+  out.end_list();
+}
+
+void tell_dates(const Passage& passage, ValueSink& out) {
+  CodePointOffsets offsets(passage.text);
+  out.begin_list();
+  for (const DateMention& mention : passage.mentions.dates) {
+    out.begin_object();
+    out.name("from").text(iso_date(mention.days.from));
+    out.name("to").text(iso_date(mention.days.to));
+    out.name("mention").text(text_of(passage, mention.span));
+    tell_span(mention.span, offsets, out);
+    out.end_object();
+  }
+  out.end_list();
+}
+
+void tell_comment(const CommentFacts& comment, ValueSink& out) {
+  out.begin_object();
+  out.name("number").count(comment.number);
+  out.name("author").text_or_nothing(comment.author);
+  tell_day(comment.posted, out.name("posted"));
+  out.name("reply_to");
+  comment.reply_to ? out.count(*comment.reply_to) : out.nothing();
+  out.end_object();
+}
+
+void tell_spans(std::string_view text, std::span<const Span> spans, ValueSink& out) {
+  out.begin_list();
+  for (const Span& span : code_points_of(text, spans)) {
+    out.begin_list();
+    out.count(span.begin);
+    out.count(span.end);
+    out.end_list();
+  }
+  out.end_list();
+}
+
+std::vector<Span> code_points_of(std::string_view text, std::span<const Span> spans) {
+  CodePointOffsets offsets(text);
+  std::vector<Span> counted;
+  counted.reserve(spans.size());
+  for (const Span& span : spans) {
+    const auto begin = static_cast<std::uint32_t>(offsets.at(span.begin));
+    counted.push_back({begin, static_cast<std::uint32_t>(offsets.at(span.end))});
+  }
+  return counted;
+}
+
 Json day_json(const std::optional<Day>& day) { return day ? Json(iso_date(*day)) : Json(nullptr); }
 
 Json text_json(const std::optional<std::string>& text) { return text ? Json(*text) : Json(nullptr); }
 
-Json places_json(const Passage& passage) {
-  Json list = Json::array();
-  CodePointOffsets offsets(passage.text);
-  for (const NameMention& mention : passage.mentions.places) {
-    Json item = name_json(passage, mention, offsets);
-    item["lat"] = mention.coordinates ? Json(mention.coordinates->latitude) : Json(nullptr);
-    item["lon"] = mention.coordinates ? Json(mention.coordinates->longitude) : Json(nullptr);
-    list.push_back(std::move(item));
-  }
-  return list;
-}
-
-Json forces_json(const Passage& passage) {
-  Json list = Json::array();
-  CodePointOffsets offsets(passage.text);
-  for (const NameMention& mention : passage.mentions.forces) list.push_back(name_json(passage, mention, offsets));
-  return list;
-}
-
-Json dates_json(const Passage& passage) {
-  Json list = Json::array();
-  CodePointOffsets offsets(passage.text);
-  for (const DateMention& mention : passage.mentions.dates) {
-    Json item;
-    item["from"] = iso_date(mention.days.from);
-    item["to"] = iso_date(mention.days.to);
-    item["mention"] = text_of(passage, mention.span);
-    item["begin"] = offsets.at(mention.span.begin);
-    item["end"] = offsets.at(mention.span.end);
-    list.push_back(std::move(item));
-  }
-  return list;
-}
-
-Json comment_json(const CommentFacts& comment) {
-  Json item;
-  item["number"] = comment.number;
-  item["author"] = text_json(comment.author);
-  item["posted"] = day_json(comment.posted);
-  item["reply_to"] = comment.reply_to ? Json(*comment.reply_to) : Json(nullptr);
-  return item;
-}
-
-Json spans_json(std::string_view text, std::span<const Span> spans) {
-  Json list = Json::array();
-  CodePointOffsets offsets(text);
-  for (const Span& span : spans) list.push_back({offsets.at(span.begin), offsets.at(span.end)});
-  return list;
-}
-
 std::string json_line(const Json& value) {
-  return without_controls(value.dump(-1, ' ', false, Json::error_handler_t::replace));
+  std::string line;
+  JsonWriter(line).tree(value);
+  return line;
 }
 
 }  // namespace dateline

@@ -26,8 +26,8 @@ std::string to_valid_utf8(std::string_view text);
 /// Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);
 
-/// Reads the code point that begins at `position` and moves `position` behind it. Requires valid
-/// UTF-8 and position < text.size().
+/// Reads the code point that begins at `position` and moves `position` behind it. Where none begins, it is U+FFFD of
+/// one byte. Requires position < text.size().
 char32_t next_code_point(std::string_view text, std::size_t& position);
 
 /// Appends `code_point` as UTF-8.

@@ -55,14 +55,14 @@ std::vector<Json> decided_json(const std::vector<Explanation>& explained, const 
   std::vector<Span> spans;
   spans.reserve(explained.size());
   for (const Explanation& one : explained) spans.push_back(one.span);
-  const Json offsets = spans_json(passage.text, spans);
+  const std::vector<Span> offsets = code_points_of(passage.text, spans);
   std::vector<Json> items;
   items.reserve(explained.size());
   for (std::size_t i = 0; i < explained.size(); ++i) {
     Json& item = items.emplace_back();
     item["mention"] = std::string_view(passage.text).substr(spans[i].begin, spans[i].end - spans[i].begin);
-    item["begin"] = offsets[i][0];
-    item["end"] = offsets[i][1];
+    item["begin"] = offsets[i].begin;
+    item["end"] = offsets[i].end;
     item["accepted"] = explained[i].verdict.accepted;
     item["reason"] = text_or_null(explained[i].verdict.reason);
   }

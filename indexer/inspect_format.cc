@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "common/json_tree.h"
 #include "common/passage_json.h"
 #include "common/stored_passage.h"
 #include "common/terminal.h"
@@ -20,9 +21,9 @@ Json passage_json(const InspectedArticle& inspected, const Passage& passage) {
   Json object;
   object["id"] = passage_id(inspected.article.meta.id, passage);
   object["text"] = passage.text;
-  object["places"] = places_json(passage);
-  object["forces"] = forces_json(passage);
-  object["dates"] = dates_json(passage);
+  object["places"] = tree_of([&](ValueSink& out) { tell_places(passage, out); });
+  object["forces"] = tree_of([&](ValueSink& out) { tell_forces(passage, out); });
+  object["dates"] = tree_of([&](ValueSink& out) { tell_dates(passage, out); });
   if (const PassageExplanation* explained = inspected.explained(passage))
     object["explain"] = explanation_json(*explained, passage);
   return object;
@@ -43,7 +44,8 @@ Json comments_json(const InspectedArticle& inspected) {
   const auto end = inspected.passages.end();
   while (passage != end && passage->kind != PassageKind::comment) ++passage;
   for (const Comment& comment : inspected.article.comments) {
-    Json item = comment_json({comment.number, comment.author, comment.posted, comment.reply_to});
+    const CommentFacts facts{comment.number, comment.author, comment.posted, comment.reply_to};
+    Json item = tree_of([&](ValueSink& out) { tell_comment(facts, out); });
     item["passages"] = Json::array();
     for (; passage != end && passage->number == comment.number; ++passage) {
       item["passages"].push_back(passage_json(inspected, *passage));

@@ -14,6 +14,7 @@
 #include "searcher/counting.h"
 #include "searcher/formatter.h"
 #include "searcher/formatters/count_parts.h"
+#include "searcher/formatters/json_hits.h"
 #include "searcher/prepared_search.h"
 #include "searcher/query_error.h"
 
@@ -60,19 +61,13 @@ std::string error_line(const Error& error) {
   return json_line({{"error", json}});
 }
 
-void write_total(const CountedSearch& search, std::ostream& out) { out << json_line(head_json(search)); }
-
-/// JSON has line feeds between its values only: those of texts are escaped.
-std::string on_one_line(std::string json) {
-  json.erase(std::remove(json.begin(), json.end(), '\n'), json.end());
-  return json;
-}
-
 class Batch {
  public:
   Batch(const BatchRequest& request, OpenedIndex& index) : request_(request), index_(index) {}
 
-  std::string answer(const std::string& line) {
+  /// Holds until the next call.
+  const std::string& answer(const std::string& line) {
+    answer_.clear();
     std::optional<SearchRequest> asked;
     std::optional<PreparedSearch> search;
     try {
@@ -81,9 +76,11 @@ class Batch {
       search.emplace(*asked, index_);
     } catch (const Error& error) {
       at_fault_ = true;
-      return error_line(error);
+      answer_ = error_line(error);
+      return answer_;
     }
-    return answer(*asked, *search);
+    answer(*asked, *search);
+    return answer_;
   }
 
   [[nodiscard]] int status() const {
@@ -92,29 +89,31 @@ class Batch {
   }
 
  private:
-  std::string answer(const SearchRequest& asked, PreparedSearch& search) {
-    std::ostringstream out;
+  void answer(const SearchRequest& asked, PreparedSearch& search) {
     if (!asked.facets.empty() || asked.timeline) {
       const MatchSet matches = search.matches();
       found_ = found_ || matches.size() > 0;
-      write_counts(asked, search.examples(), matches, index_, {CountFormat::json}, out);
+      std::ostringstream counts;
+      write_counts(asked, search.examples(), matches, index_, {CountFormat::json}, counts);
+      answer_ = std::move(counts).str();
+      answer_.pop_back();  // the end of the line
     } else if (asked.count) {
       const std::size_t total = search.count();
       found_ = found_ || total > 0;
-      write_total({index_.generation(), search.understood(), total, search.examples()}, out);
+      answer_ = json_line(head_json({index_.generation(), search.understood(), total, search.examples()}));
     } else {
       const Hits hits = search.hits();
       found_ = found_ || hits.total > 0;
       FormatOptions format;
       format.explain = asked.explain;
       format.fields = asked.fields;
-      make_formatter("json", format)->write(hits, out);
+      append_json_hits(hits, printed_fields(format, false, hits), answer_);
     }
-    return on_one_line(out.str());
   }
 
   const BatchRequest& request_;
   OpenedIndex& index_;
+  std::string answer_;
   bool at_fault_ = false;
   bool found_ = false;
 };

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <nlohmann/json.hpp>
+#include <optional>
 
 #include "common/error.h"
 #include "common/nearest.h"
@@ -16,116 +16,141 @@ namespace dateline {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 const Metadata& article(const Hit& hit) { return hit.stored.article; }
 const Passage& passage(const Hit& hit) { return hit.stored.passage; }
 
 /// Four decimals: the last bits of a sum of weights differ between machines.
 double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 
-Json explanation_json(const Hit& hit) {
-  Json list = Json::array();
-  for (const ScorePart& part : hit.explanation)
-    list.push_back(Json{{"part", part.part}, {"score", rounded(part.score)}});
-  return list;
+void tell_explanation(const Hit& hit, ValueSink& out) {
+  out.begin_list();
+  for (const ScorePart& part : hit.explanation) {
+    out.begin_object();
+    out.name("part").text(part.part);
+    out.name("score").number(rounded(part.score));
+    out.end_object();
+  }
+  out.end_list();
 }
 
-Json copies_json(const Hit& hit) {
-  Json list = Json::array();
-  if (!hit.also_in) return list;
-  for (const Copy& copy : *hit.also_in) {
-    const Metadata& other = copy.article;
-    list.push_back(Json{{"id", copy.id},
-                        {"source", text_json(other.source)},
-                        {"published", day_json(other.published)},
-                        {"url", text_json(other.url)},
-                        {"title", text_json(other.title)},
-                        {"file", other.position.file},
-                        {"offset", other.position.offset},
-                        {"length", other.position.length},
-                        {"sha256", other.position.sha256}});
+void tell_copy(const Copy& copy, ValueSink& out) {
+  const Metadata& other = copy.article;
+  out.begin_object();
+  out.name("id").text(copy.id);
+  out.name("source").text_or_nothing(other.source);
+  tell_day(other.published, out.name("published"));
+  out.name("url").text_or_nothing(other.url);
+  out.name("title").text_or_nothing(other.title);
+  out.name("file").text(other.position.file);
+  out.name("offset").count(other.position.offset);
+  out.name("length").count(other.position.length);
+  out.name("sha256").text(other.position.sha256);
+  out.end_object();
+}
+
+void tell_copies(const Hit& hit, ValueSink& out) {
+  out.begin_list();
+  if (hit.also_in) {
+    for (const Copy& copy : *hit.also_in) tell_copy(copy, out);
   }
-  return list;
+  out.end_list();
 }
 
 /// Of listed names only: an unlisted one has none.
-Json ids_of(const std::vector<NameMention>& mentions) {
-  Json list = Json::array();
+void tell_ids(const std::vector<NameMention>& mentions, ValueSink& out) {
+  out.begin_list();
   for (const NameMention& mention : mentions) {
-    if (mention.via != Via::context) list.push_back(mention.id);
+    if (mention.via != Via::context) out.text(mention.id);
   }
-  return list;
+  out.end_list();
 }
 
 /// Of the first place whose position is known.
-Json first_coordinate(const Hit& hit, double Coordinates::*which) {
+void tell_first_coordinate(const Hit& hit, double Coordinates::*which, ValueSink& out) {
   for (const NameMention& mention : passage(hit).mentions.places) {
-    if (mention.coordinates) return (*mention.coordinates).*which;
+    if (mention.coordinates) return out.number((*mention.coordinates).*which);
   }
-  return nullptr;
+  out.nothing();
 }
 
-Json earliest_told(const Hit& hit) {
-  const auto& dates = passage(hit).mentions.dates;
-  if (dates.empty()) return nullptr;
-  const auto before = [](const DateMention& a, const DateMention& b) { return a.days.from < b.days.from; };
-  return iso_date(std::min_element(dates.begin(), dates.end(), before)->days.from);
+void tell_earliest_told(const Hit& hit, ValueSink& out) {
+  std::optional<Day> earliest;
+  for (const DateMention& mention : passage(hit).mentions.dates)
+    earliest = std::min(earliest.value_or(mention.days.from), mention.days.from);
+  tell_day(earliest, out);
 }
 
-Json latest_told(const Hit& hit) {
-  const auto& dates = passage(hit).mentions.dates;
-  if (dates.empty()) return nullptr;
-  const auto before = [](const DateMention& a, const DateMention& b) { return a.days.to < b.days.to; };
-  return iso_date(std::max_element(dates.begin(), dates.end(), before)->days.to);
+void tell_latest_told(const Hit& hit, ValueSink& out) {
+  std::optional<Day> latest;
+  for (const DateMention& mention : passage(hit).mentions.dates)
+    latest = std::max(latest.value_or(mention.days.to), mention.days.to);
+  tell_day(latest, out);
 }
 
-/// A field of the comment, null of a body.
-Json of_comment(const Hit& hit, const char* field) {
-  return passage(hit).comment ? comment_json(*passage(hit).comment)[field] : Json(nullptr);
+void tell_comment_of(const Hit& hit, ValueSink& out) {
+  passage(hit).comment ? tell_comment(*passage(hit).comment, out) : out.nothing();
+}
+
+void tell_comment_author(const Hit& hit, ValueSink& out) {
+  out.text_or_nothing(passage(hit).comment ? passage(hit).comment->author : std::nullopt);
+}
+
+void tell_comment_posted(const Hit& hit, ValueSink& out) {
+  tell_day(passage(hit).comment ? passage(hit).comment->posted : std::nullopt, out);
+}
+
+void tell_comment_reply_to(const Hit& hit, ValueSink& out) {
+  const std::optional<CommentFacts>& comment = passage(hit).comment;
+  comment && comment->reply_to ? out.count(*comment->reply_to) : out.nothing();
 }
 
 constexpr auto in_tables = FieldUse::tables;
 constexpr auto everywhere = FieldUse::everywhere;
 
 constexpr std::array fields = {
-    HitField{"rank", everywhere, [](const Hit& hit) { return Json(hit.rank); }},
-    HitField{"score", everywhere, [](const Hit& hit) { return Json(rounded(hit.score)); }},
-    HitField{"id", everywhere, [](const Hit& hit) { return Json(hit.id); }},
+    HitField{"rank", everywhere, [](const Hit& hit, ValueSink& out) { out.count(hit.rank); }},
+    HitField{"score", everywhere, [](const Hit& hit, ValueSink& out) { out.number(rounded(hit.score)); }},
+    HitField{"id", everywhere, [](const Hit& hit, ValueSink& out) { out.text(hit.id); }},
     HitField{"kind", everywhere,
-             [](const Hit& hit) { return Json(passage(hit).kind == PassageKind::comment ? "comment" : "body"); }},
-    HitField{"text", everywhere, [](const Hit& hit) { return Json(passage(hit).text); }},
-    HitField{"highlights", everywhere, [](const Hit& hit) { return spans_json(passage(hit).text, hit.highlights); }},
-    HitField{"title", everywhere, [](const Hit& hit) { return text_json(article(hit).title); }},
-    HitField{"url", everywhere, [](const Hit& hit) { return text_json(article(hit).url); }},
-    HitField{"source", everywhere, [](const Hit& hit) { return text_json(article(hit).source); }},
-    HitField{"author", everywhere, [](const Hit& hit) { return text_json(article(hit).author); }},
-    HitField{"file", everywhere, [](const Hit& hit) { return Json(article(hit).position.file); }},
-    HitField{"offset", everywhere, [](const Hit& hit) { return Json(article(hit).position.offset); }},
-    HitField{"length", everywhere, [](const Hit& hit) { return Json(article(hit).position.length); }},
-    HitField{"sha256", everywhere, [](const Hit& hit) { return Json(article(hit).position.sha256); }},
-    HitField{"published", everywhere, [](const Hit& hit) { return day_json(article(hit).published); }},
-    HitField{"language", everywhere, [](const Hit& hit) { return Json(article(hit).language); }},
-    HitField{"regions", everywhere, [](const Hit& hit) { return Json(article(hit).regions); }},
-    HitField{"themes", everywhere, [](const Hit& hit) { return Json(article(hit).themes); }},
-    HitField{"comment", everywhere,
-             [](const Hit& hit) { return passage(hit).comment ? comment_json(*passage(hit).comment) : Json(nullptr); }},
-    HitField{"comment_author", in_tables, [](const Hit& hit) { return of_comment(hit, "author"); }},
-    HitField{"comment_posted", in_tables, [](const Hit& hit) { return of_comment(hit, "posted"); }},
-    HitField{"comment_reply_to", in_tables, [](const Hit& hit) { return of_comment(hit, "reply_to"); }},
-    HitField{"places", everywhere, [](const Hit& hit) { return places_json(passage(hit)); }},
-    HitField{"place_ids", in_tables, [](const Hit& hit) { return ids_of(passage(hit).mentions.places); }},
-    HitField{"lat", in_tables, [](const Hit& hit) { return first_coordinate(hit, &Coordinates::latitude); }},
-    HitField{"lon", in_tables, [](const Hit& hit) { return first_coordinate(hit, &Coordinates::longitude); }},
-    HitField{"forces", everywhere, [](const Hit& hit) { return forces_json(passage(hit)); }},
-    HitField{"force_ids", in_tables, [](const Hit& hit) { return ids_of(passage(hit).mentions.forces); }},
-    HitField{"dates", everywhere, [](const Hit& hit) { return dates_json(passage(hit)); }},
-    HitField{"told_from", in_tables, earliest_told},
-    HitField{"told_to", in_tables, latest_told},
-    HitField{"copies", everywhere, [](const Hit& hit) { return Json(hit.copies); }},
-    HitField{"generation", everywhere, [](const Hit& hit) { return Json(hit.generation); }},
-    HitField{"also_in", FieldUse::with_copies, copies_json},
-    HitField{"explanation", FieldUse::with_explain, explanation_json},
+             [](const Hit& hit, ValueSink& out) {
+               out.text(passage(hit).kind == PassageKind::comment ? "comment" : "body");
+             }},
+    HitField{"text", everywhere, [](const Hit& hit, ValueSink& out) { out.text(passage(hit).text); }},
+    HitField{"highlights", everywhere,
+             [](const Hit& hit, ValueSink& out) { tell_spans(passage(hit).text, hit.highlights, out); }},
+    HitField{"title", everywhere, [](const Hit& hit, ValueSink& out) { out.text_or_nothing(article(hit).title); }},
+    HitField{"url", everywhere, [](const Hit& hit, ValueSink& out) { out.text_or_nothing(article(hit).url); }},
+    HitField{"source", everywhere, [](const Hit& hit, ValueSink& out) { out.text_or_nothing(article(hit).source); }},
+    HitField{"author", everywhere, [](const Hit& hit, ValueSink& out) { out.text_or_nothing(article(hit).author); }},
+    HitField{"file", everywhere, [](const Hit& hit, ValueSink& out) { out.text(article(hit).position.file); }},
+    HitField{"offset", everywhere, [](const Hit& hit, ValueSink& out) { out.count(article(hit).position.offset); }},
+    HitField{"length", everywhere, [](const Hit& hit, ValueSink& out) { out.count(article(hit).position.length); }},
+    HitField{"sha256", everywhere, [](const Hit& hit, ValueSink& out) { out.text(article(hit).position.sha256); }},
+    HitField{"published", everywhere, [](const Hit& hit, ValueSink& out) { tell_day(article(hit).published, out); }},
+    HitField{"language", everywhere, [](const Hit& hit, ValueSink& out) { out.text(article(hit).language); }},
+    HitField{"regions", everywhere, [](const Hit& hit, ValueSink& out) { out.texts(article(hit).regions); }},
+    HitField{"themes", everywhere, [](const Hit& hit, ValueSink& out) { out.texts(article(hit).themes); }},
+    HitField{"comment", everywhere, tell_comment_of},
+    HitField{"comment_author", in_tables, tell_comment_author},
+    HitField{"comment_posted", in_tables, tell_comment_posted},
+    HitField{"comment_reply_to", in_tables, tell_comment_reply_to},
+    HitField{"places", everywhere, [](const Hit& hit, ValueSink& out) { tell_places(passage(hit), out); }},
+    HitField{"place_ids", in_tables,
+             [](const Hit& hit, ValueSink& out) { tell_ids(passage(hit).mentions.places, out); }},
+    HitField{"lat", in_tables,
+             [](const Hit& hit, ValueSink& out) { tell_first_coordinate(hit, &Coordinates::latitude, out); }},
+    HitField{"lon", in_tables,
+             [](const Hit& hit, ValueSink& out) { tell_first_coordinate(hit, &Coordinates::longitude, out); }},
+    HitField{"forces", everywhere, [](const Hit& hit, ValueSink& out) { tell_forces(passage(hit), out); }},
+    HitField{"force_ids", in_tables,
+             [](const Hit& hit, ValueSink& out) { tell_ids(passage(hit).mentions.forces, out); }},
+    HitField{"dates", everywhere, [](const Hit& hit, ValueSink& out) { tell_dates(passage(hit), out); }},
+    HitField{"told_from", in_tables, tell_earliest_told},
+    HitField{"told_to", in_tables, tell_latest_told},
+    HitField{"copies", everywhere, [](const Hit& hit, ValueSink& out) { out.count(hit.copies); }},
+    HitField{"generation", everywhere, [](const Hit& hit, ValueSink& out) { out.text(hit.generation); }},
+    HitField{"also_in", FieldUse::with_copies, tell_copies},
+    HitField{"explanation", FieldUse::with_explain, tell_explanation},
 };
 
 bool given(const HitField& field, const FieldScope& scope) {

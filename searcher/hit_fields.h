@@ -1,11 +1,11 @@
 #pragma once
 
-#include <nlohmann/json_fwd.hpp>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "common/value_sink.h"
 #include "searcher/hit.h"
 
 /// What is known of a hit, field by field: the one place where the fields of json, jsonl, csv and tsv are named and
@@ -30,7 +30,7 @@ struct FieldScope {
 struct HitField {
   std::string_view name;
   FieldUse use = FieldUse::everywhere;
-  nlohmann::ordered_json (*value)(const Hit& hit) = nullptr;
+  void (*tell)(const Hit& hit, ValueSink& out) = nullptr;
 };
 
 /// In the order of the output. They live as long as the program.

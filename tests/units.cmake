@@ -10,6 +10,7 @@ add_executable(common_tests
   common/gazetteer_test.cc
   common/generation_test.cc
   common/generation_hold_test.cc
+  common/json_writer_test.cc
   common/language_test.cc
   common/lexicon_test.cc
   common/mention_finder_test.cc

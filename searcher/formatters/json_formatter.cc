@@ -1,19 +1,24 @@
-#include <nlohmann/json.hpp>
-
-#include "common/passage_json.h"
+#include "common/json_writer.h"
 #include "searcher/formatters/formatters.h"
+#include "searcher/formatters/json_hits.h"
 #include "searcher/formatters/query_members.h"
 
 namespace dateline {
 
 namespace {
 
-using Json = nlohmann::ordered_json;
+/// What stands before the hits.
+void append_head(const Hits& hits, std::string& json) {
+  json += "{\"format\": 1, \"generation\": ";
+  append_json_text(json, hits.generation);
+  json += ", " + query_members(hits) + ", \"total\": " + std::to_string(hits.total) + ", \"hits\": [";
+}
 
-Json hit_json(const Hit& hit, const FieldChoice& fields) {
-  Json json;
-  for (const HitField* field : fields) json[std::string(field->name)] = field->value(hit);
-  return json;
+void append_hit(const Hit& hit, const FieldChoice& fields, std::string& json) {
+  JsonWriter out(json);
+  out.begin_object();
+  for (const HitField* field : fields) field->tell(hit, out.name(field->name));
+  out.end_object();
 }
 
 /// Writes hit by hit, so that memory holds one of them as JSON at a time.
@@ -23,14 +28,17 @@ class JsonFormatter : public Formatter {
 
   void write(const Hits& hits, std::ostream& out) override {
     const FieldChoice fields = printed_fields(options_, false, hits);
-    out << "{\"format\": 1, \"generation\": " << json_line(hits.generation) << ", " << query_members(hits)
-        << ", \"total\": " << hits.total << ", \"hits\": [";
+    std::string json;
+    append_head(hits, json);
     const char* separator = "\n";
     for (const Hit& hit : hits.hits) {
-      out << separator << json_line(hit_json(hit, fields));
+      json += separator;
+      append_hit(hit, fields, json);
+      out << json;
+      json.clear();
       separator = ",\n";
     }
-    out << (hits.hits.empty() ? "" : "\n") << "]}\n";
+    out << json << (hits.hits.empty() ? "" : "\n") << "]}\n";
   }
 
  private:
@@ -43,7 +51,12 @@ class JsonLinesFormatter : public Formatter {
 
   void write(const Hits& hits, std::ostream& out) override {
     const FieldChoice fields = printed_fields(options_, false, hits);
-    for (const Hit& hit : hits.hits) out << json_line(hit_json(hit, fields)) << '\n';
+    std::string json;
+    for (const Hit& hit : hits.hits) {
+      append_hit(hit, fields, json);
+      out << json << '\n';
+      json.clear();
+    }
   }
 
  private:
@@ -51,6 +64,15 @@ class JsonLinesFormatter : public Formatter {
 };
 
 }  // namespace
+
+void append_json_hits(const Hits& hits, const FieldChoice& fields, std::string& json) {
+  append_head(hits, json);
+  for (const Hit& hit : hits.hits) {
+    if (&hit != &hits.hits.front()) json += ',';
+    append_hit(hit, fields, json);
+  }
+  json += "]}";
+}
 
 std::unique_ptr<Formatter> make_json_formatter(const FormatOptions& options) {
   return std::make_unique<JsonFormatter>(options);

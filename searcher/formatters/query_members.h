@@ -1,9 +1,8 @@
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
-#include "common/passage_json.h"
+#include "common/json_writer.h"
 #include "searcher/hit.h"
 
 namespace dateline {
@@ -11,8 +10,12 @@ namespace dateline {
 /// `"query": "dam", "like": ["41e98c1db7144c68:b1"]`: what was asked, as members of an object; "like" only where
 /// examples were given.
 inline std::string query_members(const Hits& hits) {
-  const std::string query = "\"query\": " + json_line(hits.query);
-  return hits.like.empty() ? query : query + ", \"like\": " + json_line(hits.like);
+  std::string members = "\"query\": ";
+  append_json_text(members, hits.query);
+  if (hits.like.empty()) return members;
+  members += ", \"like\": ";
+  JsonWriter(members).texts(hits.like);
+  return members;
 }
 
 }  // namespace dateline

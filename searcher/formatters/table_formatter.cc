@@ -1,5 +1,4 @@
-#include <nlohmann/json.hpp>
-
+#include "common/json_tree.h"
 #include "searcher/csv_row.h"
 #include "searcher/formatters/formatters.h"
 #include "searcher/formatters/table_cell.h"
@@ -9,6 +8,10 @@ namespace dateline {
 namespace {
 
 using Row = std::string (*)(const std::vector<std::string>& cells);
+
+std::string cell_of(const HitField& field, const Hit& hit) {
+  return table_cell(tree_of([&](ValueSink& out) { field.tell(hit, out); }));
+}
 
 class TableFormatter : public Formatter {
  public:
@@ -21,7 +24,7 @@ class TableFormatter : public Formatter {
     out << row_(cells);
     for (const Hit& hit : hits.hits) {
       cells.clear();
-      for (const HitField* field : fields) cells.push_back(table_cell(field->value(hit)));
+      for (const HitField* field : fields) cells.push_back(cell_of(*field, hit));
       out << row_(cells);
     }
   }
