@@ -7,6 +7,7 @@
 #include "common/damage.h"
 #include "common/error.h"
 #include "common/schema.h"
+#include "common/seal.h"
 #include "common/terminal.h"
 
 namespace dateline {
@@ -42,12 +43,30 @@ std::vector<fs::path> shard_paths(const Json& manifest, const char* kind, const 
   return paths;
 }
 
-std::vector<std::pair<fs::path, std::uint64_t>> written_files(const Json& manifest, const fs::path& generation) {
-  std::vector<std::pair<fs::path, std::uint64_t>> files;
+std::vector<WrittenFile> written_files(const Json& manifest, const fs::path& generation) {
+  std::vector<WrittenFile> files;
   for (const Json& file : manifest.at("files")) {
-    files.emplace_back(generation / file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>());
+    files.push_back({generation / file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>()});
+    if (const auto checksum = file.find("crc32"); checksum != file.end()) {
+      files.back().crc32 = checksum->get<std::uint32_t>();
+    }
   }
   return files;
+}
+
+/// How a file differs from what was written; empty where it does not.
+std::string difference_of(const WrittenFile& file) {
+  std::error_code failed;
+  const std::uint64_t bytes = fs::file_size(file.path, failed);
+  if (failed) return failed.message();
+  if (bytes != file.bytes) {
+    return std::to_string(bytes) + " bytes instead of the " + std::to_string(file.bytes) + " written";
+  }
+  if (!file.crc32) return {};
+  std::string content(bytes, '\0');
+  std::ifstream in(file.path, std::ios::binary);
+  if (!in.read(content.data(), static_cast<std::streamsize>(content.size()))) return "cannot be read";
+  return crc32_of(content) == *file.crc32 ? "" : "not as it was written";
 }
 
 /// Relative ones were meant where the index was built; listed files were, too.
@@ -124,14 +143,9 @@ GenerationFacts read_generation(const fs::path& generation) {
 }
 
 void require_whole(const GenerationFacts& generation) {
-  for (const auto& [file, written] : generation.files) {
-    std::error_code failed;
-    const std::uint64_t bytes = fs::file_size(file, failed);
-    if (!failed && bytes == written) continue;
-    throw index_damage(shown(file.string()) + ": " +
-                       (failed
-                            ? failed.message()
-                            : std::to_string(bytes) + " bytes instead of the " + std::to_string(written) + " written"));
+  for (const WrittenFile& file : generation.files) {
+    const std::string difference = difference_of(file);
+    if (!difference.empty()) throw index_damage(shown(file.path.string()) + ": " + difference);
   }
 }
 

@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "common/calendar.h"
@@ -33,6 +32,13 @@ std::filesystem::path current_generation(const std::filesystem::path& index);
 /// such name.
 std::optional<Day> day_of_generation(std::string_view name);
 
+/// A file of a generation as it was written.
+struct WrittenFile {
+  std::filesystem::path path;
+  std::uint64_t bytes = 0;
+  std::optional<std::uint32_t> crc32 = {};  ///< of the small files that say where in the others everything is
+};
+
 /// What the searcher needs of manifest.json.
 struct GenerationFacts {
   std::string name;  ///< "20261122T030102Z"
@@ -46,7 +52,7 @@ struct GenerationFacts {
   std::string first_published;         ///< ISO day, empty if no article has one
   std::string last_published;
   std::vector<std::filesystem::path> sources;  ///< files and folders that it was built from; absolute
-  std::vector<std::pair<std::filesystem::path, std::uint64_t>> files;  ///< all that it is made of, with their bytes
+  std::vector<WrittenFile> files;              ///< all that it is made of
 };
 
 /// Reads the manifest of a generation. Throws Error where it cannot be read, or was written for another schema version:
@@ -54,7 +60,9 @@ struct GenerationFacts {
 GenerationFacts read_generation(const std::filesystem::path& generation);
 
 /// Throws Error if a file of the generation is missing or of another length than was written: Xapian may take a table
-/// that was cut short for a smaller one. A look at each name, no more; `dateline-index check` looks at every byte.
+/// that was cut short for a smaller one. A look at each name, no more, but for the files in which Xapian keeps where
+/// its tables begin: these are compared by their checksums, because it trusts them, and with a wrong bit in there it
+/// reads what is none of its memory. `dateline-index check` looks at every byte.
 void require_whole(const GenerationFacts& generation);
 
 }  // namespace dateline

@@ -2,7 +2,6 @@
 
 #include <zlib.h>
 
-#include <cstdint>
 #include <utility>
 
 namespace dateline {
@@ -27,6 +26,8 @@ std::string seal_of(std::string_view record, std::string_view belongs_to) {
 }
 
 }  // namespace
+
+std::uint32_t crc32_of(std::string_view bytes) { return add(0, bytes); }
 
 std::string sealed(std::string record, std::string_view belongs_to) {
   const std::string seal = seal_of(record, belongs_to);

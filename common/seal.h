@@ -1,10 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline {
+
+/// The CRC-32 of zlib.
+std::uint32_t crc32_of(std::string_view bytes);
 
 /// Behind a record, four bytes that tell whether it is the one that was written: Xapian's tables have no checksums, and
 /// a bit that changed on the disk would be a wrong word of a quotation. The CRC-32 of zlib, low byte first, over the

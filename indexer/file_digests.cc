@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <sstream>
 
 #include "common/error.h"
+#include "common/seal.h"
 #include "common/terminal.h"
 #include "indexer/sha256.h"
 
@@ -14,11 +16,23 @@ namespace fs = std::filesystem;
 
 namespace {
 
+[[noreturn]] void fail(const fs::path& file) { throw Error(shown(file.string()) + ": cannot be read"); }
+
+std::uint32_t checksum_of(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream content;
+  if (!(content << in.rdbuf())) fail(file);
+  return crc32_of(content.str());
+}
+
 FileDigest digest_of(const fs::path& generation, const fs::path& name) {
-  std::ifstream in(generation / name, std::ios::binary);
+  const fs::path file = generation / name;
+  std::ifstream in(file, std::ios::binary);
   std::string digest = sha256(in);
-  if (digest.empty()) throw Error(shown((generation / name).string()) + ": cannot be read");
-  return {name.string(), fs::file_size(generation / name), std::move(digest)};
+  if (digest.empty()) fail(file);
+  FileDigest written{name.string(), fs::file_size(file), std::move(digest)};
+  if (name.filename() == xapian_version_file) written.crc32 = checksum_of(file);
+  return written;
 }
 
 std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,15 @@ namespace dateline {
 /// A file of Xapian's that comes and goes with writers, and holds nothing.
 inline constexpr const char* xapian_lock = "flintlock";
 
+/// Where the tables of a database of Xapian's begin.
+inline constexpr const char* xapian_version_file = "iamglass";
+
 /// A file of a generation as it was written.
 struct FileDigest {
   std::string name;  ///< path within the generation
   std::uint64_t bytes = 0;
   std::string sha256;
+  std::optional<std::uint32_t> crc32 = {};  ///< of what a search compares (require_whole)
 };
 
 /// Every file of `parts`, which are files and folders of `generation`, but Xapian's locks, by name. Xapian's tables

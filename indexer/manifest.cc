@@ -57,6 +57,7 @@ Json files_json(const std::vector<FileDigest>& files) {
   Json list = Json::array();
   for (const FileDigest& file : files) {
     list.push_back({{"name", file.name}, {"bytes", file.bytes}, {"sha256", file.sha256}});
+    if (file.crc32) list.back()["crc32"] = *file.crc32;
   }
   return list;
 }
@@ -127,6 +128,9 @@ std::vector<FileDigest> files_in(const Json& list) {
   for (const Json& file : list) {
     files.push_back({file.at("name").get<std::string>(), file.at("bytes").get<std::uint64_t>(),
                      file.at("sha256").get<std::string>()});
+    if (const auto checksum = file.find("crc32"); checksum != file.end()) {
+      files.back().crc32 = checksum->get<std::uint32_t>();
+    }
   }
   return files;
 }

@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "common/error.h"
+#include "common/seal.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
@@ -76,7 +77,7 @@ TEST_CASE("a manifest tells where the shards are") {
 TEST_CASE("a generation is whole when each of its files has the length that was written") {
   const TemporaryFolder folder;
   GenerationFacts facts;
-  facts.files = {{folder.path() / "first-seen.tsv", 3}, {folder.path() / "names/iamglass", 4}};
+  facts.files = {{folder.path() / "first-seen.tsv", 3}, {folder.path() / "names/iamglass", 4, crc32_of("four")}};
   const std::string hint = " | the index is damaged: run dateline-index check, or dateline-index rollback";
   folder.write("first-seen.tsv", "one");
   CHECK(message_of([&] { require_whole(facts); }) ==
@@ -86,6 +87,10 @@ TEST_CASE("a generation is whole when each of its files has the length that was 
   folder.write("first-seen.tsv", "on");
   CHECK(message_of([&] { require_whole(facts); }) ==
         (folder.path() / "first-seen.tsv").string() + ": 2 bytes instead of the 3 written" + hint);
+  folder.write("first-seen.tsv", "two");
+  folder.write("names/iamglass", "fous");
+  CHECK(message_of([&] { require_whole(facts); }) ==
+        (folder.path() / "names/iamglass").string() + ": not as it was written" + hint);
 }
 
 TEST_CASE("an index of another schema version says to rebuild, a damaged manifest that it is damaged") {
