@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "common/schema.h"
+#include "common/shard.h"
 #include "common/terms.h"
 #include "indexer/file_copy.h"
 #include "indexer/file_digests.h"
@@ -55,8 +56,8 @@ bool carry_shard(const ShardChange& change, const fs::path& work_folder, const f
     delete_documents(base, gone);
   }
   stop_if_asked();
-  Xapian::Database together(base.string());
-  if (adds) together.add_database(Xapian::Database(change.fresh.string()));
+  Xapian::Database together = open_shard(base);
+  if (adds) together.add_database(open_shard(change.fresh));
   together.compact(shard.string());
   return false;
 }

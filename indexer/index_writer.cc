@@ -6,7 +6,7 @@
 #include <sstream>
 
 #include "common/error.h"
-#include "common/schema.h"
+#include "common/shard.h"
 #include "common/terminal.h"
 #include "indexer/stop_request.h"
 
@@ -31,7 +31,7 @@ void merge(const std::vector<fs::path>& sources, const fs::path& target) {
   if (sources.size() == 1) return fs::rename(sources.front(), target);
   {
     Xapian::Database together;
-    for (const fs::path& source : sources) together.add_database(Xapian::Database(source.string()));
+    for (const fs::path& source : sources) together.add_database(open_shard(source));
     together.compact(target.string());
   }
   for (const fs::path& source : sources) fs::remove_all(source);

@@ -9,6 +9,7 @@
 #include "common/damage.h"
 #include "common/error.h"
 #include "common/schema.h"
+#include "common/shard.h"
 #include "searcher/article_quota.h"
 #include "searcher/document_records.h"
 #include "searcher/ranked_matches.h"
@@ -18,9 +19,9 @@ namespace dateline {
 
 namespace {
 
-Xapian::Database open_shard(const std::filesystem::path& shard) {
+Xapian::Database opened(const std::filesystem::path& shard) {
   try {
-    return Xapian::Database(shard.string());
+    return open_shard(shard);
   } catch (const Xapian::DatabaseOpeningError& error) {
     throw index_damage(shard.string() + ": cannot be opened: " + error.get_msg());
   }
@@ -55,7 +56,7 @@ IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& ge
   std::vector<std::string> names;
   for (const GenerationFacts& generation : generations) {
     for (const std::filesystem::path& shard : generation.*shards) {
-      database.add_database(open_shard(shard));
+      database.add_database(opened(shard));
       names.push_back(generation.name);
     }
   }

@@ -24,6 +24,7 @@ add_executable(common_tests
   common/program_test.cc
   common/place_recogniser_test.cc
   common/seal_test.cc
+  common/shard_test.cc
   common/shared_texts_test.cc
   common/stemmer_test.cc
   common/step_table_test.cc

@@ -1,0 +1,52 @@
+#include "common/shard.h"
+
+#include <algorithm>
+
+#include "common/error.h"
+#include "common/terminal.h"
+
+namespace dateline {
+
+namespace {
+
+bool has_positions(const Xapian::Database& shard, Xapian::docid document) {
+  const auto end = shard.termlist_end(document);
+  for (auto term = shard.termlist_begin(document); term != end; ++term) {
+    if (term.positionlist_count() > 0) return true;
+  }
+  return false;
+}
+
+bool has_terms(const Xapian::Database& shard, Xapian::docid document) {
+  try {
+    return shard.termlist_begin(document) != shard.termlist_end(document);
+  } catch (const Xapian::FeatureUnavailableError&) {
+    return false;
+  }
+}
+
+/// Of a table that should be there.
+const char* missing_table(const Xapian::Database& shard, const std::filesystem::path& folder) {
+  auto document = shard.postlist_begin("");
+  const auto end = shard.postlist_end("");
+  if (document == end) return nullptr;
+  if (shard.get_document(*document).get_data().empty()) return "docdata";
+  if (!has_terms(shard, *document)) return "termlist";
+  // A shard in which no word stands has no such file. Where there is one, hardly a passage is without a word.
+  if (!exists(std::filesystem::symlink_status(folder / "position.glass"))) return nullptr;
+  const bool found = std::any_of(document, end, [&](Xapian::docid passage) { return has_positions(shard, passage); });
+  return found ? nullptr : "position";
+}
+
+}  // namespace
+
+Xapian::Database open_shard(const std::filesystem::path& shard) {
+  Xapian::Database database(shard.string());
+  if (const char* const table = missing_table(database, shard)) {
+    throw Error(shown((shard / table).string()) + ".glass: cannot be opened",
+                "may enough files be open at a time (ulimit -n), and does the disk answer?");
+  }
+  return database;
+}
+
+}  // namespace dateline
