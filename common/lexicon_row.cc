@@ -179,7 +179,7 @@ class Row {
 
 }  // namespace
 
-std::vector<std::string_view> cells_of(std::string_view line) {
+std::vector<std::string_view> row_cells(std::string_view line) {
   std::vector<std::string_view> cells;
   while (true) {
     const std::size_t end = line.find('\t');
@@ -191,7 +191,7 @@ std::vector<std::string_view> cells_of(std::string_view line) {
 
 Result<LexiconColumns, std::string> read_lexicon_header(std::string_view line) {
   LexiconColumns columns;
-  const std::vector<std::string_view> cells = cells_of(line);
+  const std::vector<std::string_view> cells = row_cells(line);
   columns.count = cells.size();
   for (std::size_t i = 0; i < cells.size(); ++i) {
     const auto known = std::find_if(known_columns.begin(), known_columns.end(),
@@ -209,7 +209,7 @@ Result<LexiconColumns, std::string> read_lexicon_header(std::string_view line) {
 Result<LexiconEntry, std::string> read_lexicon_row(NameType type, const LexiconColumns& columns,
                                                    std::string_view line) {
   if (valid_utf8_prefix(line) != line.size()) return std::string("the row is not UTF-8");
-  std::vector<std::string_view> cells = cells_of(line);
+  std::vector<std::string_view> cells = row_cells(line);
   if (cells.size() != columns.count)
     return "the row has " + std::to_string(cells.size()) + " cells where the header has " +
            std::to_string(columns.count);

@@ -29,7 +29,7 @@ struct LexiconColumns {
 };
 
 /// What stands between the tabs of a line, trimmed.
-std::vector<std::string_view> cells_of(std::string_view line);
+std::vector<std::string_view> row_cells(std::string_view line);
 
 /// A cell that is a number from end to end.
 template <class Number>

@@ -9,7 +9,7 @@
 namespace dateline {
 
 /// What one part of the query gave to a hit's score (--explain).
-struct ScorePart {
+struct QueryPartScore {
   std::string part;  ///< "place:Maskanah"
   double score = 0;
 };
@@ -27,10 +27,10 @@ struct Hit {
   std::string id;          ///< passage_id()
   std::string generation;  ///< of the index that holds it
   StoredPassage stored;
-  std::vector<Span> highlights;        ///< bytes of the passage's text that match the query; sorted, not overlapping
-  unsigned copies = 0;                 ///< further passages with the same text
-  std::string saved_as;                ///< where its file stands now; empty where unknown or not asked for
-  std::vector<ScorePart> explanation;  ///< empty unless asked for
+  std::vector<Span> highlights;  ///< bytes of the passage's text that match the query; sorted, not overlapping
+  unsigned copies = 0;           ///< further passages with the same text
+  std::string saved_as;          ///< where its file stands now; empty where unknown or not asked for
+  std::vector<QueryPartScore> explanation;  ///< empty unless asked for
 
   /// The copies in the order in which they were published, the first `most_listed_copies` of them; unknown unless
   /// asked for.

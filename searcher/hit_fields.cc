@@ -24,7 +24,7 @@ double rounded(double score) { return std::round(score * 1e4) / 1e4; }
 
 void tell_explanation(const Hit& hit, ValueSink& out) {
   out.begin_list();
-  for (const ScorePart& part : hit.explanation) {
+  for (const QueryPartScore& part : hit.explanation) {
     out.begin_object();
     out.name("part").text(part.part);
     out.name("score").number(rounded(part.score));

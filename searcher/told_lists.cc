@@ -115,7 +115,7 @@ std::string copy_text(const Copy& copy) {
 std::string score_text(const Hit& hit) {
   std::string text = number(hit.score);
   const char* sign = " = ";
-  for (const ScorePart& part : hit.explanation) {
+  for (const QueryPartScore& part : hit.explanation) {
     text += sign + part.part + " " + number(part.score);
     sign = " + ";
   }

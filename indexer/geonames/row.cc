@@ -65,7 +65,7 @@ std::string fault_in(const std::vector<std::string_view>& cells) {
 
 Result<GeonamesRow, std::string> read_geonames_row(std::string_view line) {
   if (valid_utf8_prefix(line) != line.size()) return Result<GeonamesRow, std::string>(std::string("not UTF-8"));
-  const std::vector<std::string_view> cells = cells_of(line);
+  const std::vector<std::string_view> cells = row_cells(line);
   if (cells.size() != column_count)
     return std::to_string(cells.size()) + (cells.size() == 1 ? " column" : " columns") + " where GeoNames has 19";
   if (std::string fault = fault_in(cells); !fault.empty()) return fault;

@@ -90,7 +90,7 @@ std::string number(double score) {
 std::string score_line(const Hit& hit) {
   std::string text = number(hit.score);
   const char* sign = " = ";
-  for (const ScorePart& part : hit.explanation) {
+  for (const QueryPartScore& part : hit.explanation) {
     text += sign + html_text(part.part) + " " + number(part.score);
     sign = " + ";
   }
