@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "indexer/write_all.h"
+
 namespace dateline {
 
 namespace fs = std::filesystem;
@@ -28,17 +30,6 @@ class Descriptor {
   int number_;
 };
 
-bool write_all(int to, const char* bytes, std::size_t count) {
-  while (count > 0) {
-    const ssize_t written = ::write(to, bytes, count);
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
-    bytes += written;
-    count -= static_cast<std::size_t>(written);
-  }
-  return true;
-}
-
 /// From where both stand. False with errno.
 bool copy_by_reading(int from, int to) {
   std::array<char, 1U << 16U> block{};
@@ -46,7 +37,7 @@ bool copy_by_reading(int from, int to) {
     const ssize_t count = ::read(from, block.data(), block.size());
     if (count < 0 && errno == EINTR) continue;
     if (count <= 0) return count == 0;
-    if (!write_all(to, block.data(), static_cast<std::size_t>(count))) return false;
+    if (!write_all(to, {block.data(), static_cast<std::size_t>(count)})) return false;
   }
 }
 

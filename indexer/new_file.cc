@@ -7,6 +7,8 @@
 #include <system_error>
 #include <utility>
 
+#include "indexer/write_all.h"
+
 namespace dateline {
 
 namespace fs = std::filesystem;
@@ -39,12 +41,7 @@ void NewFile::finish() {
 }
 
 void NewFile::flush() {
-  for (std::string_view left = buffer_; !left.empty();) {
-    const ssize_t written = ::write(file_, left.data(), left.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) fail("write");
-    left.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (!write_all(file_, buffer_)) fail("write");
   buffer_.clear();
 }
 
