@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
-#include <unordered_set>
+#include <utility>
 
 #include "common/schema.h"
 #include "searcher/ranked_matches.h"
@@ -143,20 +143,20 @@ BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passa
   }
 }
 
-/// Of each text the best-ranked copy.
-std::vector<Match> texts_of(const std::vector<RankedMatches::Candidate>& candidates, const Xapian::Database& passages) {
-  std::vector<Match> texts;
-  std::unordered_set<std::uint32_t> met;
-  std::vector<std::size_t> shared;
-  for (const RankedMatches::Candidate& one : candidates) {
-    if (one.text != NotedTexts::none && !met.insert(one.text).second) continue;
-    if (one.text != NotedTexts::none) shared.push_back(texts.size());
-    texts.push_back({one.document, one.weight});
+std::vector<Match> matches_of(std::vector<RankedMatches::Text> texts, const Xapian::Database& passages) {
+  std::vector<Match> matches;
+  matches.reserve(texts.size());
+  for (RankedMatches::Text& text : texts) {
+    Match match;
+    match.document = text.best.document;
+    match.weight = text.best.weight;
+    match.order_key = std::move(text.order_key);
+    if (text.best.text != NotedTexts::none) {
+      match.copy_key = passages.get_document(match.document).get_value(schema::copy_slot);
+    }
+    matches.push_back(std::move(match));
   }
-  for (const std::size_t i : shared) {
-    texts[i].copy_key = passages.get_document(texts[i].document).get_value(schema::copy_slot);
-  }
-  return texts;
+  return matches;
 }
 
 /// Every match is looked at once, and nothing is read of those that are not shown. Requires an order by relevance and
@@ -169,11 +169,10 @@ BestMatches look_at_all(Xapian::Enquire& enquire, const SharedCopies& copies, st
     enquire.add_matchspy(&ranked);
     static_cast<void>(enquire.get_mset(0, 0, copies.passages().get_doccount()));
     enquire.clear_matchspies();
-    const std::vector<RankedMatches::Candidate> first = ranked.first();
     best.matches = ranked.matches();
     best.repeats = ranked.repeats();
-    best.complete = first.size() == best.matches;
-    best.texts = texts_of(first, copies.passages());
+    best.texts = matches_of(ranked.first_texts(wanted), copies.passages());
+    best.complete = best.texts.size() == best.matches - ranked.repeats();
     if (best.complete || best.texts.size() >= wanted) return best;
   }
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <span>
-#include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "common/schema.h"
@@ -12,39 +12,40 @@ namespace dateline {
 namespace {
 
 using Candidate = RankedMatches::Candidate;
+using Text = RankedMatches::Text;
 
-/// So many candidates are kept at least before others are dropped.
-constexpr std::size_t least_room = 4096;
+/// So many of those that rank alike are kept at least before their order is looked at.
+constexpr std::size_t least_room = 512;
 
 bool weighs_more(const Candidate& a, const Candidate& b) {
   return a.weight != b.weight ? a.weight > b.weight : a.document < b.document;
 }
 
 /// Values are read fastest in the order of documents, in which `alike` are.
-std::vector<std::string> order_keys_of(const Xapian::Database& passages, std::span<const Candidate> alike) {
-  std::vector<std::string> keys(alike.size());
+void read_order_keys(const Xapian::Database& passages, std::span<Text> alike) {
   auto value = passages.valuestream_begin(schema::order_slot);
   const auto end = passages.valuestream_end(schema::order_slot);
-  for (std::size_t i = 0; i < alike.size() && value != end; ++i) {
-    value.skip_to(alike[i].document);
-    if (value != end && value.get_docid() == alike[i].document) keys[i] = *value;
+  for (Text& one : alike) {
+    if (value == end) return;
+    value.skip_to(one.best.document);
+    if (value != end && value.get_docid() == one.best.document) one.order_key = *value;
   }
-  return keys;
 }
 
-void order_by_keys(const Xapian::Database& passages, std::span<Candidate> alike) {
-  std::vector<std::string> keys = order_keys_of(passages, alike);
-  std::vector<std::pair<std::string, Candidate>> keyed;
-  keyed.reserve(alike.size());
-  for (std::size_t i = 0; i < alike.size(); ++i) keyed.emplace_back(std::move(keys[i]), alike[i]);
-  std::stable_sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
-  std::transform(keyed.begin(), keyed.end(), alike.begin(), [](const auto& one) { return one.second; });
+std::vector<Text> in_order(const Xapian::Database& passages, std::span<const Candidate> alike) {
+  std::vector<Text> texts;
+  texts.reserve(alike.size());
+  for (const Candidate& one : alike) texts.push_back({one, {}});
+  if (texts.size() == 1) return texts;
+  read_order_keys(passages, texts);
+  std::stable_sort(texts.begin(), texts.end(), [](const Text& a, const Text& b) { return a.order_key < b.order_key; });
+  return texts;
 }
 
 }  // namespace
 
 RankedMatches::RankedMatches(const SharedCopies& copies, std::size_t most)
-    : copies_(copies), noted_(*copies.noted()), most_(most), room_(std::max(least_room, 4 * most)) {}
+    : copies_(copies), noted_(*copies.noted()), most_(most), room_(4 * most) {}
 
 void RankedMatches::operator()(const Xapian::Document& match, double weight) {
   ++matches_;
@@ -57,14 +58,7 @@ void RankedMatches::operator()(const Xapian::Document& match, double weight) {
   }
   if (weight < least_ || most_ == 0) return;
   candidates_.push_back({document, weight, text});
-  if (candidates_.size() == room_) drop_others();
-}
-
-std::vector<Candidate> RankedMatches::first() {
-  std::sort(candidates_.begin(), candidates_.end(), weighs_more);
-  order_alike();
-  if (candidates_.size() > most_) candidates_.resize(most_);
-  return candidates_;
+  if (candidates_.size() >= room_) drop_others();
 }
 
 /// What weighs as much as the last of the first is kept, unless there is too much of it: then its order is looked at.
@@ -73,16 +67,43 @@ void RankedMatches::drop_others() {
   std::nth_element(candidates_.begin(), last, candidates_.end(), weighs_more);
   least_ = last->weight;
   std::erase_if(candidates_, [this](const Candidate& one) { return one.weight < least_; });
-  if (candidates_.size() > room_ / 2) candidates_ = first();
+  if (candidates_.size() <= room_ / 2) return;
+  if (room_ < least_room) {
+    room_ *= 2;
+  } else {
+    keep_first_of_alike();
+  }
 }
 
-void RankedMatches::order_alike() {
-  for (std::size_t begin = 0; begin < std::min(most_, candidates_.size());) {
+/// Of those that weigh least.
+void RankedMatches::keep_first_of_alike() {
+  std::sort(candidates_.begin(), candidates_.end(), weighs_more);
+  const auto alike = std::find_if(candidates_.begin(), candidates_.end(),
+                                  [this](const Candidate& one) { return one.weight == least_; });
+  const auto place = static_cast<std::size_t>(alike - candidates_.begin());
+  const std::vector<Text> ordered = in_order(copies_.passages(), std::span(candidates_).subspan(place));
+  std::transform(ordered.begin(), ordered.end(), alike, [](const Text& one) { return one.best; });
+  candidates_.resize(most_);
+}
+
+std::vector<Text> RankedMatches::first_texts(std::size_t wanted) {
+  if (candidates_.size() > most_) drop_others();
+  std::sort(candidates_.begin(), candidates_.end(), weighs_more);
+  std::vector<Text> texts;
+  std::unordered_set<std::uint32_t> met;
+  const std::span<const Candidate> all(candidates_);
+  for (std::size_t begin = 0; begin < std::min(most_, all.size()) && texts.size() < wanted;) {
     std::size_t end = begin + 1;
-    while (end < candidates_.size() && candidates_[end].weight == candidates_[begin].weight) ++end;
-    if (end - begin > 1) order_by_keys(copies_.passages(), std::span(candidates_).subspan(begin, end - begin));
+    while (end < all.size() && all[end].weight == all[begin].weight) ++end;
+    std::vector<Text> alike = in_order(copies_.passages(), all.subspan(begin, end - begin));
+    alike.resize(std::min(alike.size(), most_ - begin));
+    for (Text& one : alike) {
+      const std::uint32_t text = one.best.text;
+      if (text == NotedTexts::none || met.insert(text).second) texts.push_back(std::move(one));
+    }
     begin = end;
   }
+  return texts;
 }
 
 }  // namespace dateline

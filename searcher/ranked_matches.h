@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "searcher/shared_copies.h"
@@ -22,6 +23,11 @@ class RankedMatches : public Xapian::MatchSpy {
     std::uint32_t text = NotedTexts::none;
   };
 
+  struct Text {
+    Candidate best;         ///< its best-ranked passage
+    std::string order_key;  ///< of that; empty where nothing ranks alike
+  };
+
   /// Keeps the first `most`. Requires copies.noted(); `copies` must outlive it.
   RankedMatches(const SharedCopies& copies, std::size_t most);
 
@@ -32,12 +38,13 @@ class RankedMatches : public Xapian::MatchSpy {
   /// How many have the text of another match.
   [[nodiscard]] std::size_t repeats() const { return repeats_; }
 
-  /// The first of all matches in order of weights and, of those that rank alike, of order keys.
-  [[nodiscard]] std::vector<Candidate> first();
+  /// In order of weights and, of those that rank alike, of order keys: the first `wanted` texts, or all that are among
+  /// the first `most` matches.
+  [[nodiscard]] std::vector<Text> first_texts(std::size_t wanted);
 
  private:
   void drop_others();
-  void order_alike();
+  void keep_first_of_alike();
 
   const SharedCopies& copies_;
   NotedTexts noted_;
