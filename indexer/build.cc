@@ -15,6 +15,7 @@
 #include "indexer/index_lock.h"
 #include "indexer/index_writer.h"
 #include "indexer/manifest.h"
+#include "indexer/shard_set.h"
 #include "indexer/stop_request.h"
 
 namespace dateline {
@@ -53,6 +54,7 @@ class Build {
     const Knowledge knowledge = load_knowledge(request_.knowledge);
     const IndexLock lock(request_.index, request_.lock_timeout,
                          [this](const std::string& why) { note(why + "; waiting"); });
+    manifest_.share = share();
     if (auto last = last_generation(knowledge)) {
       try {
         return build(knowledge, &*last);
@@ -92,14 +94,15 @@ class Build {
   }
 
   RunOutcome build(const Knowledge& knowledge, LastGeneration* last) {
-    NewGeneration generation(request_.index, manifest_.started);
+    NewGeneration generation(request_.index, manifest_.started, request_.generation_name);
     for (const Fault& fault : knowledge.faults) log_.report(fault);
     write_shards(knowledge, generation, last);
-    manifest_.languages = languages_of(std::vector<fs::path>{generation.folder() / manifest_.bodies.at(0).name,
-                                                             generation.folder() / manifest_.comments.at(0).name});
-    manifest_.files =
-        digests_of(generation.folder(), {body_shard, comment_shard, names_folder, ledger_folder, first_seen_file},
-                   manifest_.result.unchanged);
+    std::vector<std::string> parts = shard_names();
+    std::vector<fs::path> shards;
+    for (const std::string& shard : parts) shards.push_back(generation.folder() / shard);
+    manifest_.languages = languages_of(shards);
+    parts.insert(parts.end(), {names_folder, ledger_folder, first_seen_file});
+    manifest_.files = digests_of(generation.folder(), parts, manifest_.result.unchanged);
     manifest_.generation = generation.name();
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;
@@ -138,24 +141,59 @@ class Build {
                                   request_.jobs == 0 ? cores : request_.jobs,
                                   request_.clock_step,
                                   request_.writer,
-                                  last};
+                                  last,
+                                  manifest_.share};
     manifest_.writer = request_.writer;
     manifest_.result = run_pipeline(request_.sources, knowledge, setting, first_seen, log_);
-    if (manifest_.result.counts.articles == 0) {
+    if (manifest_.result.counts.articles + manifest_.result.articles_elsewhere == 0) {
       throw Error("no article was found in what was given; the index is as it was",
                   "dateline-index inspect FILE shows what is seen in a file");
     }
-    manifest_.bodies = {{body_shard, manifest_.result.counts.body_passages}};
-    manifest_.comments = {{comment_shard, manifest_.result.counts.comment_passages}};
+    manifest_.bodies = shards_written(generation.folder(), bodies_prefix);
+    manifest_.comments = shards_written(generation.folder(), comments_prefix);
     first_seen.write(generation.folder());
-    if (last != nullptr) require_sum(generation.folder());
+    require_sum(manifest_.bodies, manifest_.result.counts.body_passages, last != nullptr);
+    require_sum(manifest_.comments, manifest_.result.counts.comment_passages, last != nullptr);
+  }
+
+  [[nodiscard]] std::vector<ShardFacts> shards_written(const fs::path& folder, const char* prefix) const {
+    std::vector<ShardFacts> shards;
+    for (unsigned shard = 0; shard < manifest_.share.shards; ++shard) {
+      const std::string name = shard_name(prefix, shard);
+      shards.push_back({name, documents_in(folder / name)});
+    }
+    return shards;
   }
 
   /// Of what was carried over it was not counted again what it is.
-  void require_sum(const fs::path& folder) const {
-    const bool right = documents_in(folder / body_shard) == manifest_.result.counts.body_passages &&
-                       documents_in(folder / comment_shard) == manifest_.result.counts.comment_passages;
-    if (!right) throw LedgerDamage{"its passages do not add up"};
+  static void require_sum(const std::vector<ShardFacts>& shards, std::uint64_t expected, bool carried) {
+    std::uint64_t found = 0;
+    for (const ShardFacts& shard : shards) found += shard.documents;
+    if (found == expected) return;
+    if (carried) throw LedgerDamage{"its passages do not add up"};
+    throw Error("written with " + std::to_string(found) + " passages instead of " + std::to_string(expected) +
+                "; the index is as it was");
+  }
+
+  [[nodiscard]] std::vector<std::string> shard_names() const {
+    std::vector<std::string> names;
+    for (const auto* const shards : {&manifest_.bodies, &manifest_.comments}) {
+      for (const ShardFacts& shard : *shards) names.push_back(shard.name);
+    }
+    return names;
+  }
+
+  /// As asked for; an update keeps what the last generation has.
+  [[nodiscard]] ArticleShare share() const {
+    ArticleShare last;
+    if (const std::string current = current_name(request_.index); request_.update && !current.empty()) {
+      try {
+        last = read_written_shards(request_.index / generations_folder / current).share;
+      } catch (const Error&) {
+        // It is told when the last generation is opened.
+      }
+    }
+    return request_.share.or_else(last);
   }
 
   [[nodiscard]] FirstSeen seen_before(const std::string& generation) const {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "indexer/article_share.h"
 #include "indexer/generation.h"
 #include "indexer/pipeline.h"
 
@@ -20,6 +21,8 @@ struct BuildRequest {
   bool update = false;                     ///< carry over what has not changed since the last generation
   std::chrono::nanoseconds clock_step = dateline::clock_step;  ///< of the file system of the archive
   WriterKind writer = best_writer();                           ///< of the shards
+  ShareRequest share = {};
+  std::string generation_name = {};  ///< empty: the time of the build
 };
 
 /// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it. `update`: the same

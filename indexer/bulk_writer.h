@@ -11,7 +11,9 @@ namespace dateline {
 /// Writes the tables of a shard itself (glass/bulk_shard.h).
 class BulkWriter : public ShardWriter {
  public:
-  explicit BulkWriter(const std::filesystem::path& work_folder) : shard_(work_folder) {}
+  explicit BulkWriter(const std::filesystem::path& work_folder,
+                      std::size_t most_in_memory = glass::BulkShard::default_memory)
+      : shard_(work_folder, most_in_memory) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
   void give_up() override { shard_.give_up(); }

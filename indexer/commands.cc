@@ -51,7 +51,9 @@ int build(const Options& options, const Surroundings& surroundings) {
                              options.lock_timeout,
                              options.command == Command::update,
                              clock_step,
-                             options.writer};
+                             options.writer,
+                             options.share,
+                             options.as};
   try {
     const RunOutcome outcome = [&] {
       const StopRequest on_signals;

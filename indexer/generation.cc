@@ -96,6 +96,16 @@ void remove_partial(const fs::path& generations) {
 
 }  // namespace
 
+bool is_generation_name(const std::string& text) {
+  const std::string pattern = "00000000T000000Z";
+  const Name name = parse_name(text);
+  const auto fits = [](char letter, char wanted) {
+    return wanted == '0' ? letter >= '0' && letter <= '9' : letter == wanted;
+  };
+  return name.time.size() == pattern.size() && std::equal(name.time.begin(), name.time.end(), pattern.begin(), fits) &&
+         name.number > 0 && name.text() == text && day_of_generation(text).has_value();
+}
+
 std::vector<std::string> generation_names(const fs::path& index) {
   std::vector<std::string> names;
   std::error_code failed;
@@ -139,12 +149,18 @@ RolledBack roll_back(const fs::path& index) {
   return {earlier, switch_current(index, earlier)};
 }
 
-NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now)
+NewGeneration::NewGeneration(const fs::path& index, std::chrono::system_clock::time_point now, const std::string& name)
     : index_(index), removal_([this] { remove_unless_switched(); }) {
   const fs::path generations = index / generations_folder;
   fs::create_directories(generations);
   remove_partial(generations);
-  name_ = name_behind(generation_names(index), compact_time(now)).text();
+  const std::vector<std::string> there = generation_names(index);
+  name_ = name.empty() ? name_behind(there, compact_time(now)).text() : name;
+  if (!there.empty() && !parse_name(there.back()).is_before(parse_name(name_))) {
+    throw Error(
+        "--as: generation " + shown(there.back()) + " is there already, and " + shown(name_) + " would not be newer",
+        "a generation is named by the time of its build");
+  }
   folder_ = generations / (name_ + std::string(partial_ending));
   work_folder_ = folder_ / "work";
   fs::create_directories(work_folder_);

@@ -21,8 +21,9 @@ inline constexpr unsigned generations_kept = 1;
 class NewGeneration {
  public:
   /// Removes what builds that died have left behind. The name is `now`, made to sort behind every generation that is
-  /// there, whatever the clock says.
-  NewGeneration(const std::filesystem::path& index, std::chrono::system_clock::time_point now);
+  /// there, whatever the clock says; or `name`, where that is not empty. Throws Error where that would not sort so.
+  NewGeneration(const std::filesystem::path& index, std::chrono::system_clock::time_point now,
+                const std::string& name = {});
   ~NewGeneration();
   NewGeneration(const NewGeneration&) = delete;
   NewGeneration& operator=(const NewGeneration&) = delete;
@@ -49,6 +50,9 @@ class NewGeneration {
   bool switched_ = false;
   LastWish removal_;
 };
+
+/// Whether it is a name as generations have them: "20261122T030102Z", "20261122T030102Z-2".
+bool is_generation_name(const std::string& text);
 
 /// Names of the finished generations, oldest first.
 std::vector<std::string> generation_names(const std::filesystem::path& index);

@@ -89,6 +89,7 @@ Json manifest_json(const Manifest& manifest) {
   object["schema"] = schema::version;
   object["program"] = program_version;
   object["generation"] = manifest.generation;
+  object["share"] = manifest.share.is_whole() ? Json(nullptr) : Json(manifest.share.text());
   object["started"] = iso_time(manifest.started);
   object["seconds"] = manifest.seconds;
   object["sources"] = manifest.sources.sources;
@@ -135,6 +136,13 @@ std::vector<FileDigest> files_in(const Json& list) {
   return files;
 }
 
+/// Of the articles of an archive; all of them in a generation that an earlier version wrote.
+ArticleShare share_in(const Json& manifest) {
+  const auto told = manifest.find("share");
+  if (told == manifest.end() || told->is_null()) return {};
+  return parse_share(told->get<std::string>()).value_or(ArticleShare{});
+}
+
 }  // namespace
 
 void write_manifest(const Manifest& manifest, const std::filesystem::path& generation) {
@@ -172,8 +180,11 @@ WrittenShards read_written_shards(const std::filesystem::path& generation) {
   const Json manifest = read_manifest(generation);
   try {
     const Json& shards = manifest.at("shards");
-    return {shards_in(shards.at("bodies")), shards_in(shards.at("comments")),
-            manifest.at("counts").at("names").get<std::uint64_t>(), files_in(manifest.at("files"))};
+    WrittenShards written{shards_in(shards.at("bodies")), shards_in(shards.at("comments")),
+                          manifest.at("counts").at("names").get<std::uint64_t>(), files_in(manifest.at("files")),
+                          share_in(manifest)};
+    written.share.shards = static_cast<unsigned>(written.bodies.size());
+    return written;
   } catch (const Json::exception&) {
     refuse(generation / manifest_file);
   }

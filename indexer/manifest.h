@@ -23,6 +23,7 @@ struct Manifest {
   double seconds = 0;
   Sources sources;
   std::filesystem::path folder;  ///< from which relative sources are meant
+  ArticleShare share = {};
   std::vector<KnowledgeFile> knowledge;
   WriterKind writer = WriterKind::portable;
   PipelineResult result;

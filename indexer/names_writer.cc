@@ -180,11 +180,14 @@ class NamesWriter {
     document.set("listed", false);
     document.set("within", Json::array());
     Json list = Json::array();
+    Json how_often = Json::array();
     for (const auto& [spelling, times] : spellings) {
       document.add_spelling(spelling);
       list.push_back(spelling);
+      how_often.push_back(times);
     }
     document.set("spellings", std::move(list));
+    document.set("times", std::move(how_often));
     database_.add_document(document.finish());
   }
 

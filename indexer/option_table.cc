@@ -39,6 +39,17 @@ constexpr std::array running = {
         "who writes the tables of the index: bulk (this program; unless told, where Xapian is 1.4.22) or portable "
         "(Xapian itself, several times as slow)",
         true},
+    CommandOption{"shards", 0, one, "N",
+                  "how many shards bodies and comments are written to, each; 1, or as many as the last generation has "
+                  "(update), unless told",
+                  true},
+    CommandOption{"shard", 0, one, "K/N",
+                  "write only the articles of this machine, number K of N that are given the same archive: "
+                  "docs/SCALING.md",
+                  true},
+    CommandOption{"as", 0, one, "NAME",
+                  "name of the new generation, the same on all machines; such as 20261122T030102Z; the time of the "
+                  "build unless told"},
     CommandOption{"keep", 0, one, "N", "generations that stay besides the new one, to go back to; 1 unless told", true},
     CommandOption{"strict", 0, none, "", "exit with 1 if anything could not be read", true},
     CommandOption{"quiet", 'q', none, "", "no progress and no summary, only what is wrong", true},

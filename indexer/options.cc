@@ -107,6 +107,28 @@ constexpr unsigned most_jobs = 256;
 constexpr unsigned most_kept = 1000;
 constexpr unsigned longest_patience = 7 * 24 * 60 * 60;
 
+ShareRequest share_in(const po::variables_map& values) {
+  ShareRequest request;
+  if (values.count("shards") != 0) {
+    request.shards = number_in("shards", text_of(values, "shards", ""), 1, most_shards);
+  }
+  if (values.count("shard") == 0) return request;
+  const std::string text = text_of(values, "shard", "");
+  request.share = parse_share(text);
+  if (!request.share) {
+    throw Error("'--shard' is K/N, this machine's number and how many there are, not '" + shown(text) + "'",
+                "for example --shard 2/4; K is from 1 to N, and N at most " + std::to_string(most_shares));
+  }
+  return request;
+}
+
+std::string name_in(const po::variables_map& values) {
+  std::string name = text_of(values, "as", "");
+  if (values.count("as") == 0 || is_generation_name(name)) return name;
+  throw Error("'--as' is the name of a generation, a time such as 20261122T030102Z, not '" + shown(name) + "'",
+              "date -u +%Y%m%dT%H%M%SZ tells one for now");
+}
+
 std::string progress_in(const std::string& text) {
   if (text == "auto" || text == "json" || text == "off") return text;
   throw Error("'--progress' is auto, json or off, not '" + shown(text) + "'");
@@ -128,6 +150,8 @@ void take_running(const po::variables_map& values, Options& options) {
   options.lock_timeout =
       std::chrono::seconds{number_in("lock-timeout", text_of(values, "lock-timeout", "0"), 0, longest_patience)};
   if (values.count("writer") != 0) options.writer = writer_in(text_of(values, "writer", ""));
+  options.share = share_in(values);
+  options.as = name_in(values);
   options.after_switch = text_of(values, "after-switch", "");
   if (values.count("after-switch") != 0 && options.after_switch.empty()) {
     throw Error("'--after-switch' names no command", "is the variable empty that was meant to name it?");

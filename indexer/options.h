@@ -37,6 +37,8 @@ struct Options {
   unsigned keep = generations_kept;  ///< generations besides a new one
   bool explain = false;
   WriterKind writer = best_writer();       ///< of the shards
+  ShareRequest share;                      ///< of the articles
+  std::string as;                          ///< name of the generation; empty: the time of the build
   std::string progress = "auto";           ///< or "json" or "off"
   std::chrono::seconds lock_timeout = {};  ///< how long to wait for another that writes
   std::string after_switch;                ///< a command of the shell; empty: none

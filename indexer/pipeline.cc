@@ -1,9 +1,9 @@
 #include "indexer/pipeline.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
 #include <functional>
+#include <iterator>
 #include <mutex>
 
 #include "common/generation.h"
@@ -29,8 +29,8 @@ class Pipeline {
         ledger_(setting.generation / ledger_folder, last_ == nullptr ? fs::path{} : last_->ledger->folder(),
                 last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
         read_(ledger_.texts(), setting.work_folder),
-        bodies_(make_shard_writer(setting.writer, setting.work_folder, bodies_prefix)),
-        comments_(make_shard_writer(setting.writer, setting.work_folder, comments_prefix)) {}
+        bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards),
+        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards) {}
 
   PipelineResult run(const Sources& sources) {
     read_articles(sources,
@@ -41,10 +41,11 @@ class Pipeline {
     decisions_ = decide(read_, setting_.jobs);
     for (const Fault& fault : decisions_.faults) log_.report(fault);
     const WrittenDigests digests(read_, decisions_, first_seen_);
-    plan_ = plan_writing(read_, decisions_, digests, may_carry() ? last_->ledger.get() : nullptr);
+    plan_ = plan_writing(read_, decisions_, digests, may_carry() ? last_->ledger.get() : nullptr, setting_.share);
     carry_only_what_is_sound();
-    written_ = write_articles({read_, decisions_, first_seen_, plan_, knowledge_.lexicon, setting_.jobs, ledger_},
-                              *bodies_, *comments_, log_);
+    written_ = write_articles(
+        {read_, decisions_, first_seen_, plan_, knowledge_.lexicon, setting_.jobs, ledger_, setting_.share}, bodies_,
+        comments_, log_);
     if (!plan_.anew) add_carried();
     finish_parts();
     ledger_.finish(fingerprint_of(knowledge_, sources.limits), written_.names);
@@ -53,15 +54,25 @@ class Pipeline {
 
  private:
   [[nodiscard]] bool may_carry() const {
-    return last_ != nullptr && last_->same_lexicons && !is_mostly_gaps(last_->folder / body_shard) &&
-           !is_mostly_gaps(last_->folder / comment_shard);
+    if (last_ == nullptr || !last_->same_lexicons || last_->written.share != setting_.share) return false;
+    const std::vector<std::string> shards = shard_names();
+    return std::none_of(shards.begin(), shards.end(),
+                        [this](const std::string& shard) { return is_mostly_gaps(last_->folder / shard); });
+  }
+
+  [[nodiscard]] std::vector<std::string> shard_names() const {
+    std::vector<std::string> names;
+    for (const ShardSet* const set : {&bodies_, &comments_}) {
+      for (std::size_t shard = 0; shard < set->size(); ++shard) names.push_back(set->name(shard));
+    }
+    return names;
   }
 
   /// Nobody would find damage later that was copied into a new file: its digest would be right.
   void carry_only_what_is_sound() {
     if (plan_.anew) return;
     if (plan_.articles.empty() && plan_.indexed.size() == last_->ledger->written()) return;
-    for (const char* part : {body_shard, comment_shard}) {
+    for (const std::string& part : shard_names()) {
       if (const std::string damage = damage_of_part(*last_, part); !damage.empty()) throw LedgerDamage{damage};
     }
   }
@@ -90,19 +101,32 @@ class Pipeline {
     const BuildCounts& counts = written_.counts;
     log_.show_progress(
         {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
-    const std::array<std::function<void()>, 3> parts = {[this] { finish_shard(*bodies_, body_shard); },
-                                                        [this] { finish_shard(*comments_, comment_shard); },
-                                                        [this] { finish_names(); }};
+    std::vector<std::function<void()>> parts;
+    for (ShardSet* const set : {&bodies_, &comments_}) {
+      for (std::size_t shard = 0; shard < set->size(); ++shard) {
+        parts.emplace_back([=, this] { finish_shard(*set, shard); });
+      }
+    }
+    parts.emplace_back([this] { finish_names(); });
     std::atomic<std::size_t> next{0};
     const auto finish = [&] {
       for (std::size_t part = next++; part < parts.size(); part = next++) parts[part]();
     };
     run_on_threads(
-        std::min<unsigned>(setting_.jobs, parts.size()), finish, [] {}, [] {});
+        std::min<unsigned>(setting_.jobs, static_cast<unsigned>(parts.size())), finish, [] {}, [] {});
     log_.end_progress();
   }
 
-  void finish_shard(ShardWriter& writer, const std::string& name) {
+  [[nodiscard]] std::vector<std::uint64_t> gone_from(std::size_t shard) const {
+    std::vector<std::uint64_t> articles;
+    std::copy_if(gone_.begin(), gone_.end(), std::back_inserter(articles),
+                 [&](std::uint64_t article) { return setting_.share.shard_of(article) == shard; });
+    return articles;
+  }
+
+  void finish_shard(ShardSet& set, std::size_t number) {
+    ShardWriter& writer = set.writer(number);
+    const std::string name = set.name(number);
     const fs::path shard = setting_.generation / name;
     if (plan_.anew) {
       writer.finish(shard);
@@ -110,7 +134,8 @@ class Pipeline {
     }
     const fs::path fresh = setting_.work_folder / (name + "-fresh");
     writer.finish(fresh);
-    if (carry_shard({last_->folder / name, gone_, fresh}, setting_.work_folder, shard)) return note_unchanged(name);
+    if (carry_shard({last_->folder / name, gone_from(number), fresh}, setting_.work_folder, shard))
+      return note_unchanged(name);
     note_shared_texts(shard);
   }
 
@@ -146,6 +171,8 @@ class Pipeline {
     if (last_ != nullptr) note_unchanged_texts();
     PipelineResult result;
     result.new_articles = first_seen_.add(plan_.indexed);
+    first_seen_.add(plan_.elsewhere);
+    result.articles_elsewhere = plan_.elsewhere.size();
     result.counts = std::move(written_.counts);
     result.counts.captures = decisions_.further_captures;
     result.counts.copies = decisions_.copies;
@@ -163,8 +190,8 @@ class Pipeline {
   LastGeneration* last_;
   LedgerWriter ledger_;
   ReadArticles read_;
-  std::unique_ptr<ShardWriter> bodies_;
-  std::unique_ptr<ShardWriter> comments_;
+  ShardSet bodies_;
+  ShardSet comments_;
   ArchiveDecisions decisions_;
   WritePlan plan_;
   WrittenCounts written_;

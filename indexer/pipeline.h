@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 
+#include "indexer/article_share.h"
 #include "indexer/build_counts.h"
 #include "indexer/file_digests.h"
 #include "indexer/first_seen.h"
@@ -20,7 +21,8 @@ namespace dateline {
 struct PipelineResult {
   BuildCounts counts;
   ReadCounts read;
-  std::uint64_t new_articles = 0;  ///< that no earlier generation held
+  std::uint64_t new_articles = 0;        ///< that no earlier generation held
+  std::uint64_t articles_elsewhere = 0;  ///< of other shares
   std::uint64_t names = 0;
   std::optional<FileChanges> changes;  ///< of an update
   std::vector<FileDigest> unchanged;   ///< files that are those of the last generation
@@ -35,11 +37,8 @@ struct PipelineSetting {
   std::chrono::nanoseconds clock_step = dateline::clock_step;
   WriterKind writer = best_writer();  ///< of the shards
   LastGeneration* last = nullptr;     ///< of an update: what has not changed is taken from there
+  ArticleShare share = {};            ///< which articles are written, and to how many shards
 };
-
-/// The one shard of each kind that a build writes.
-inline constexpr const char* body_shard = "bodies-00";
-inline constexpr const char* comment_shard = "comments-00";
 
 /// Joins the stages. A build has two phases, because some things are known only when the whole archive has been read:
 /// which of several captures of a page is the newest, what is a copy of what, which paragraphs are furniture.

@@ -35,8 +35,10 @@ void require_writer(WriterKind kind) {
 }
 
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix) {
-  if (kind == WriterKind::bulk) return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"));
+                                               const std::string& prefix, unsigned beside) {
+  if (kind == WriterKind::bulk) {
+    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), glass::BulkShard::default_memory / beside);
+  }
   return std::make_unique<PortableWriter>(work_folder, prefix);
 }
 

@@ -58,8 +58,9 @@ class ShardWriter {
   virtual void finish(const std::filesystem::path& shard) = 0;
 };
 
-/// Works in `work_folder`, which must be there, with names that begin with `prefix`.
+/// Works in `work_folder`, which must be there, with names that begin with `prefix`. `beside`: how many shards of a
+/// kind are written at the same time; they share the memory of one.
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix);
+                                               const std::string& prefix, unsigned beside = 1);
 
 }  // namespace dateline

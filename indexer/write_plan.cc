@@ -59,12 +59,16 @@ ArticleDigest WrittenDigests::of(std::uint32_t article) const {
 }
 
 WritePlan plan_writing(const ReadArticles& read, const ArchiveDecisions& decisions, const WrittenDigests& digests,
-                       LastLedger* last) {
+                       LastLedger* last, const ArticleShare& share) {
   WritePlan plan;
   std::vector<std::uint32_t> all;
   for (std::uint32_t article = 0; article < read.articles.size(); ++article) {
     if (decisions.superseded[article]) continue;
     const std::uint64_t id = digests.id(article);
+    if (!share.holds(id)) {
+      plan.elsewhere.push_back(id);
+      continue;
+    }
     plan.indexed.push_back(id);
     all.push_back(article);
     const bool comparable = last != nullptr && read.articles[article].all_noted;

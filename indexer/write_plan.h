@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/archive_decisions.h"
+#include "indexer/article_share.h"
 #include "indexer/first_seen.h"
 
 namespace dateline {
@@ -29,10 +30,11 @@ class WrittenDigests {
 
 /// Which articles are to be written, and which keep the passages that the last generation has of them.
 struct WritePlan {
-  std::vector<std::uint64_t> indexed;   ///< identifiers of all that the index will hold
-  std::vector<std::uint32_t> articles;  ///< to be written, in the order of the archive
-  std::vector<std::size_t> batches;     ///< where in `articles` each batch begins; last, where the last one ends
-  bool anew = true;                     ///< nothing is carried over
+  std::vector<std::uint64_t> indexed;    ///< identifiers of all that the index will hold
+  std::vector<std::uint64_t> elsewhere;  ///< identifiers of what is of other shares
+  std::vector<std::uint32_t> articles;   ///< to be written, in the order of the archive
+  std::vector<std::size_t> batches;      ///< where in `articles` each batch begins; last, where the last one ends
+  bool anew = true;                      ///< nothing is carried over
 };
 
 /// Of the articles that the last generation holds, one in so many may be deleted from its shards; where it is more,
@@ -42,6 +44,6 @@ inline constexpr std::size_t most_deleted_in = 6;
 
 /// `last`: nullptr where nothing can be carried over.
 WritePlan plan_writing(const ReadArticles& read, const ArchiveDecisions& decisions, const WrittenDigests& digests,
-                       LastLedger* last);
+                       LastLedger* last, const ArticleShare& share);
 
 }  // namespace dateline

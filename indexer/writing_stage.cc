@@ -15,7 +15,7 @@ namespace {
 
 class WritingStage {
  public:
-  WritingStage(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log)
+  WritingStage(const WritingSetting& setting, ShardSet& bodies, ShardSet& comments, RunLog& log)
       : setting_(setting),
         finder_(setting.lexicon),
         digests_(setting.read, setting.decisions, setting.first_seen),
@@ -57,19 +57,20 @@ class WritingStage {
   static std::uint64_t passages_in(const BuildCounts& counts) { return counts.body_passages + counts.comment_passages; }
 
   void write(std::uint64_t batch, DocumentBuilder& builder, WrittenCounts& own) {
-    const std::unique_ptr<BatchWriter> bodies = bodies_.begin_batch(batch);
-    const std::unique_ptr<BatchWriter> comments = comments_.begin_batch(batch);
+    const auto bodies = bodies_.begin_batch(batch);
+    const auto comments = comments_.begin_batch(batch);
     const WritePlan& plan = setting_.plan;
     for (std::size_t i = plan.batches[batch]; i < plan.batches[batch + 1]; ++i) {
       const std::uint32_t number = plan.articles[i];
-      const WrittenCounts article = write_article(number, builder, *bodies, *comments);
+      const unsigned shard = setting_.share.shard_of(digests_.id(number));
+      const WrittenCounts article = write_article(number, builder, *bodies[shard], *comments[shard]);
       const TextPlace names = setting_.read.texts.add(encode(article.names));
       setting_.ledger.add(WrittenEntry{digests_.id(number), digests_.of(number), article.counts, names});
       own.counts.add(article.counts);
       own.names.add(article.names);
     }
-    bodies->finish();
-    comments->finish();
+    for (const auto& one : bodies) one->finish();
+    for (const auto& one : comments) one->finish();
   }
 
   WrittenCounts write_article(std::uint32_t number, DocumentBuilder& builder, BatchWriter& bodies,
@@ -101,8 +102,8 @@ class WritingStage {
   const WritingSetting& setting_;
   MentionFinder finder_;
   WrittenDigests digests_;
-  ShardWriter& bodies_;
-  ShardWriter& comments_;
+  ShardSet& bodies_;
+  ShardSet& comments_;
   RunLog& log_;
   std::atomic<std::uint64_t> next_{0};      ///< batch that nobody has taken yet
   std::atomic<std::uint64_t> articles_{0};  ///< written
@@ -114,7 +115,7 @@ class WritingStage {
 
 }  // namespace
 
-WrittenCounts write_articles(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log) {
+WrittenCounts write_articles(const WritingSetting& setting, ShardSet& bodies, ShardSet& comments, RunLog& log) {
   return WritingStage(setting, bodies, comments, log).run();
 }
 

@@ -8,7 +8,7 @@
 #include "indexer/names_writer.h"
 #include "indexer/reading_stage.h"
 #include "indexer/run_log.h"
-#include "indexer/shard_writer.h"
+#include "indexer/shard_set.h"
 #include "indexer/write_plan.h"
 
 namespace dateline {
@@ -28,6 +28,7 @@ struct WritingSetting {
   const Lexicon& lexicon;
   unsigned jobs = 1;
   LedgerWriter& ledger;  ///< learns what was written of each article
+  ArticleShare share = {};
 };
 
 /// The second phase of a build: articles -> passages -> mentions -> documents -> shards.
@@ -35,6 +36,6 @@ struct WritingSetting {
 /// `jobs` threads take the batches of the plan one after another, each from the articles to documents for the writers
 /// of the shards; the result is the same for any number of jobs. The first exception of any thread ends the run
 /// and is thrown on.
-WrittenCounts write_articles(const WritingSetting& setting, ShardWriter& bodies, ShardWriter& comments, RunLog& log);
+WrittenCounts write_articles(const WritingSetting& setting, ShardSet& bodies, ShardSet& comments, RunLog& log);
 
 }  // namespace dateline

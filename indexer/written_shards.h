@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/article_share.h"
 #include "indexer/file_digests.h"
 
 namespace dateline {
@@ -20,6 +21,7 @@ struct WrittenShards {
   std::vector<ShardFacts> comments;
   std::uint64_t names = 0;
   std::vector<FileDigest> files;
+  ArticleShare share = {};
 };
 
 /// Throws Error if the manifest cannot be read.

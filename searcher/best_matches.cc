@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "common/schema.h"
 #include "searcher/ranked_matches.h"
+#include "searcher/ranking.h"
 
 namespace dateline {
 
@@ -42,7 +44,7 @@ std::vector<Match> read(const Xapian::MSet& found, const MatchOrder& order) {
   for (auto item = found.begin(); item != found.end(); ++item) {
     Match match;
     match.document = *item;
-    match.weight = item.get_weight();
+    match.weight = ranking::score_of(item.get_weight());
     (order.by_day() ? match.day : match.order_key) = item.get_sort_key();
     matches.push_back(std::move(match));
   }
@@ -90,6 +92,22 @@ void drop_last_of_day_and_score(std::vector<Match>& matches) {
   }
 }
 
+/// Xapian has told apart what scores alike by the last bits of a sum, which are others in another shard. What scores
+/// like the last that was looked at may so have to stand behind others that were not: it is dropped unless its sums are
+/// the same, in every shard.
+void drop_unsettled_end(const Xapian::MSet& found, std::size_t shards, std::vector<Match>& matches) {
+  if (matches.empty()) return;
+  std::size_t begin = matches.size();
+  std::unordered_set<std::size_t> met;
+  bool is_settled = true;
+  const double last = found.back().get_weight();
+  for (; begin > 0 && matches[begin - 1].weight == matches.back().weight; --begin) {
+    is_settled = is_settled && found[static_cast<Xapian::doccount>(begin - 1)].get_weight() == last;
+    met.insert((matches[begin - 1].document - 1) % shards);
+  }
+  if (!is_settled || met.size() < shards) matches.resize(begin);
+}
+
 /// Where `matches` are all that there are, it is known which of them have no copies.
 void keep_first_of_each_text(std::vector<Match>& matches, bool are_all) {
   std::unordered_map<std::string, std::size_t> first_of;
@@ -135,7 +153,11 @@ BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passa
     counting = Counting::none;
     enquire.clear_matchspies();
     best.complete = found.size() < look_at || look_at == all;
-    const std::vector<Match> matches = read(found, order);
+    std::vector<Match> matches = read(found, order);
+    if (!order.by_day()) {
+      if (!best.complete) drop_unsettled_end(found, passages.size(), matches);
+      std::stable_sort(matches.begin(), matches.end(), order);
+    }
     for (const std::size_t part : {best.complete ? look_at : some_more, look_at}) {
       best.texts = first_texts(passages, order, matches, part, best.complete);
       if (best.complete || best.texts.size() >= wanted) return best;
@@ -215,6 +237,7 @@ void read_order_keys(const Xapian::Database& passages, std::vector<Match>& match
 std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order) {
   order.apply(enquire);
   std::vector<Match> matches = read(enquire.get_mset(0, passages.get_doccount(), passages.get_doccount()), order);
+  if (!order.by_day()) std::stable_sort(matches.begin(), matches.end(), order);
   complete_order(passages, order, matches);
   return matches;
 }

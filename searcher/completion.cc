@@ -67,10 +67,8 @@ class IndexValues {
   [[nodiscard]] Lines beginning(std::string_view field, std::string_view beginning) const {
     OpenedIndex index(folders_);
     if (field == "place" || field == "force") {
-      std::vector<std::filesystem::path> names;
-      for (const GenerationFacts& generation : index.generations()) names.push_back(generation.names);
       const NameType type = field == "place" ? NameType::place : NameType::force;
-      return names_beginning(names, type, beginning, most_lines);
+      return names_beginning(index.opened_names(), type, beginning, most_lines);
     }
     return terms_beginning(index.reader(Scope::all).vocabulary(), field, beginning, most_lines);
   }

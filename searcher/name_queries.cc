@@ -35,8 +35,6 @@ std::vector<std::vector<std::string>> spelled_out(const NamedThing& thing) {
   return phrases;
 }
 
-Query synonym(const std::vector<Query>& terms) { return Query(Query::OP_SYNONYM, terms.begin(), terms.end()); }
-
 }  // namespace
 
 std::vector<NamedThing> NameQueries::meaning(NameType type, const std::string& name) const {
@@ -89,15 +87,15 @@ NameQuery NameQueries::around(const std::string& surroundings) const {
     }
   }
   std::vector<Query> satisfying;
-  std::vector<Query> named;
-  std::vector<Query> in_title;
+  std::vector<std::string> named;
+  std::vector<std::string> in_title;
   for (const std::string& place : compiled.places) {
     named.emplace_back(id_term(schema::place, place));
     in_title.emplace_back(id_term(schema::title_place, place));
-    satisfying.push_back(stock::scaled(named.back(), 0));
+    satisfying.push_back(stock::scaled(Query(named.back()), 0));
   }
-  const std::vector<Query> weighing = {stock::scaled(synonym(named), ranking::named),
-                                       stock::scaled(synonym(in_title), ranking::named_in_title)};
+  const std::vector<Query> weighing = {stock::scaled(stock::alike(named, vocabulary_), ranking::named),
+                                       stock::scaled(stock::alike(in_title, vocabulary_), ranking::named_in_title)};
   compiled.query = stock::satisfied_by(stock::any_of(satisfying), stock::any_of(weighing));
   return compiled;
 }

@@ -41,8 +41,8 @@ struct NameQuery {
 
 class NameQueries {
  public:
-  /// `names` must outlive it.
-  explicit NameQueries(const NameResolver& names) : names_(names) {}
+  /// Both must outlive it; `vocabulary` is the passages that are searched.
+  NameQueries(const NameResolver& names, const Xapian::Database& vocabulary) : names_(names), vocabulary_(vocabulary) {}
 
   /// Satisfied by what is inside the place or a part of the force; the very one, and one that the title names, weigh.
   [[nodiscard]] NameQuery named(NameType type, const std::string& name) const;
@@ -58,6 +58,7 @@ class NameQueries {
   [[nodiscard]] std::vector<Coordinates> centres_of(const Surroundings& surroundings) const;
 
   const NameResolver& names_;
+  const Xapian::Database& vocabulary_;
 };
 
 }  // namespace dateline

@@ -7,13 +7,13 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
-#include "common/damage.h"
-#include "common/error.h"
 #include "common/name_key.h"
 #include "common/nearest.h"
 #include "common/schema.h"
+#include "common/terms.h"
 #include "common/tokenizer.h"
 #include "searcher/document_records.h"
+#include "searcher/opened_names.h"
 #include "searcher/surroundings.h"
 
 namespace dateline {
@@ -40,21 +40,26 @@ std::vector<std::string> alias_forms(std::string_view name) {
   return forms;
 }
 
-Xapian::Database open_names(const std::filesystem::path& names) {
-  try {
-    return Xapian::Database(names.string());
-  } catch (const Xapian::DatabaseOpeningError& error) {
-    throw index_damage(names.string() + ": cannot be opened: " + error.get_msg());
-  }
-}
-
-/// Adds what another index knows of the same thing.
+/// Adds what another index knows of the same thing. An unlisted name is called by its most frequent spelling.
 void join(NamedThing& thing, const NamedThing& other) {
   thing.passages += other.passages;
-  for (const std::string& spelling : other.spellings) {
-    const auto end = thing.spellings.end();
-    if (std::find(thing.spellings.begin(), end, spelling) == end) thing.spellings.push_back(spelling);
+  if (thing.listed) return;
+  std::map<std::string, std::size_t> times;
+  for (const NamedThing* const one : {&std::as_const(thing), &other}) {
+    for (std::size_t i = 0; i < one->spellings.size(); ++i) {
+      times[one->spellings[i]] += i < one->times.size() ? one->times[i] : 1;
+    }
   }
+  std::vector<std::pair<std::string, std::size_t>> spellings(times.begin(), times.end());
+  std::stable_sort(spellings.begin(), spellings.end(),
+                   [](const auto& left, const auto& right) { return left.second > right.second; });
+  thing.spellings.clear();
+  thing.times.clear();
+  for (auto& [spelling, count] : spellings) {
+    thing.spellings.push_back(std::move(spelling));
+    thing.times.push_back(count);
+  }
+  if (!thing.spellings.empty()) thing.name = thing.spellings.front();
 }
 
 /// nullopt for the empty value.
@@ -74,15 +79,56 @@ NamedThing read_thing(const Xapian::Document& document) {
   thing.passages = data.value("passages", std::size_t{0});
   thing.listed = data.value("listed", true);
   thing.point = point_in(document.get_value(schema::names::point_slot));
-  if (!thing.listed) thing.spellings = data.value("spellings", std::vector<std::string>{});
+  if (!thing.listed) {
+    thing.spellings = data.value("spellings", std::vector<std::string>{});
+    thing.times = data.value("times", std::vector<std::size_t>{});
+  }
   return thing;
+}
+
+/// Documents with the points of places that passages name, in the order of documents.
+std::vector<std::pair<Xapian::docid, std::string>> points_of(const OpenedNames& names) {
+  std::vector<std::pair<Xapian::docid, std::string>> points;
+  if (names.are_one_local) {
+    const auto end = names.all.valuestream_end(schema::names::point_slot);
+    for (auto point = names.all.valuestream_begin(schema::names::point_slot); point != end; ++point) {
+      points.emplace_back(point.get_docid(), *point);
+    }
+    return points;
+  }
+  Xapian::Enquire search(names.all);
+  search.set_query(
+      Xapian::Query(Xapian::Query::OP_VALUE_GE, schema::names::passages_slot, Xapian::sortable_serialise(1)));
+  search.set_weighting_scheme(Xapian::BoolWeight());
+  search.set_sort_by_value(schema::names::point_slot, false);
+  const Xapian::MSet found = search.get_mset(0, names.all.get_doccount());
+  for (auto place = found.begin(); place != found.end(); ++place) {
+    if (const std::string point = place.get_sort_key(); !point.empty()) points.emplace_back(*place, point);
+  }
+  std::sort(points.begin(), points.end());
+  return points;
 }
 
 }  // namespace
 
 struct NameResolver::State {
-  Xapian::Database database;
+  OpenedNames opened;
   std::map<std::pair<NameType, std::string>, std::vector<NamedThing>> resolved;  ///< by what was typed
+
+  /// Another index may know an unlisted name by other spellings only, under which it was not asked for.
+  [[nodiscard]] NamedThing complete(const NamedThing& thing, char type) const {
+    std::optional<NamedThing> all;
+    const std::string term = fitting_term(std::string(schema::names::id) + type + thing.id);
+    for (auto posting = opened.all.postlist_begin(term); posting != opened.all.postlist_end(term); ++posting) {
+      NamedThing one = read_thing(opened.all.get_document(*posting));
+      if (all) {
+        join(*all, one);
+      } else {
+        all = std::move(one);
+      }
+    }
+    return all.value_or(thing);
+  }
 
   /// Things of that term that `things` does not hold yet.
   void add_things(const std::string& term, std::vector<NamedThing>& things) const {
@@ -90,6 +136,7 @@ struct NameResolver::State {
     const auto same = [](const NamedThing& thing) {
       return [&](const NamedThing& other) { return other.id == thing.id; };
     };
+    const Xapian::Database& database = opened.all;
     for (auto posting = database.postlist_begin(term); posting != database.postlist_end(term); ++posting) {
       NamedThing thing = read_thing(database.get_document(*posting));
       if (std::any_of(things.begin(), things.begin() + known, same(thing))) continue;
@@ -100,6 +147,15 @@ struct NameResolver::State {
         join(*twin, thing);
       }
     }
+    if (!opened.are_one_local) {
+      for (auto thing = things.begin() + known; thing != things.end(); ++thing) {
+        if (!thing->listed) *thing = complete(*thing, term[1]);
+      }
+    }
+    // As one index has them: documents of unlisted names stand in the order of their identifiers.
+    std::stable_sort(things.begin() + known, things.end(), [](const NamedThing& a, const NamedThing& b) {
+      return a.listed != b.listed ? a.listed : !a.listed && a.id < b.id;
+    });
   }
 
   [[nodiscard]] std::vector<NamedThing> by_alias(NameType type, std::string_view name) const {
@@ -118,6 +174,7 @@ struct NameResolver::State {
     const std::string typed = alias_forms(name).back();
     const std::string prefix = term(schema::names::alias, type, "");
     NearestWords nearest(typed, 20);
+    const Xapian::Database& database = opened.all;
     for (auto alias = database.allterms_begin(prefix); alias != database.allterms_end(prefix); ++alias) {
       nearest.offer((*alias).substr(prefix.size()));
     }
@@ -134,8 +191,13 @@ struct NameResolver::State {
   }
 };
 
-NameResolver::NameResolver(const std::vector<std::filesystem::path>& names) : state_(std::make_unique<State>()) {
-  for (const std::filesystem::path& database : names) state_->database.add_database(open_names(database));
+NameResolver::NameResolver(const std::vector<std::filesystem::path>& names)
+    : state_(std::make_unique<State>(State{open_names(names), {}})) {}
+
+NameResolver::NameResolver(std::unique_ptr<State> state) : state_(std::move(state)) {}
+
+NameResolver NameResolver::of(const OpenedNames& names) {
+  return NameResolver(std::make_unique<State>(State{names, {}}));
 }
 
 NameResolver::~NameResolver() = default;
@@ -169,13 +231,11 @@ std::vector<NamedThing> NameResolver::State::meant_by(NameType type, std::string
 }
 
 std::vector<NamedThing> NameResolver::around(const Coordinates& centre, double kilometres) const {
-  const Xapian::Database& database = state_->database;
   std::vector<std::pair<double, NamedThing>> found;
-  const auto end = database.valuestream_end(schema::names::point_slot);
-  for (auto point = database.valuestream_begin(schema::names::point_slot); point != end; ++point) {
-    const double distance = kilometres_between(centre, *point_in(*point));
+  for (const auto& [document, point] : points_of(state_->opened)) {
+    const double distance = kilometres_between(centre, *point_in(point));
     if (distance > kilometres) continue;
-    NamedThing thing = read_thing(database.get_document(point.get_docid()));
+    NamedThing thing = read_thing(state_->opened.all.get_document(document));
     const auto same = [&](const auto& other) { return other.second.id == thing.id; };
     if (thing.passages > 0 && std::none_of(found.begin(), found.end(), same)) {
       found.emplace_back(distance, std::move(thing));

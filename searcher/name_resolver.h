@@ -20,7 +20,10 @@ struct NamedThing {
   bool listed = true;
   std::vector<std::string> spellings;  ///< of an unlisted name: those that stand in this index
   std::optional<Coordinates> point;    ///< of a listed place; nullopt where unknown, and of areas
+  std::vector<std::size_t> times;      ///< of each spelling, how often it stands
 };
+
+struct OpenedNames;
 
 /// A name that neither the lexicons nor the index know, with the nearest names that are known.
 struct UnknownName {
@@ -36,6 +39,7 @@ class NameResolver {
  public:
   /// Throws Error if a database cannot be opened.
   explicit NameResolver(const std::vector<std::filesystem::path>& names);
+  static NameResolver of(const OpenedNames& names);
   ~NameResolver();
   NameResolver(const NameResolver&) = delete;
   NameResolver& operator=(const NameResolver&) = delete;
@@ -54,6 +58,7 @@ class NameResolver {
 
  private:
   struct State;
+  explicit NameResolver(std::unique_ptr<State> state);
   std::unique_ptr<State> state_;
 };
 

@@ -46,7 +46,8 @@ std::vector<std::string> languages_of(const std::vector<GenerationFacts>& genera
 OpenedIndex::OpenedIndex(const std::vector<std::filesystem::path>& folders)
     : holds_(hold_current(folders)),
       generations_(facts_of(holds_)),
-      names_(names_of(generations_)),
+      opened_names_(open_names(names_of(generations_))),
+      names_(NameResolver::of(opened_names_)),
       languages_(languages_of(generations_)) {}
 
 std::string OpenedIndex::generation() const {

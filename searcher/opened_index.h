@@ -9,6 +9,7 @@
 #include "common/generation_hold.h"
 #include "searcher/index_reader.h"
 #include "searcher/name_resolver.h"
+#include "searcher/opened_names.h"
 #include "searcher/query_compiler.h"
 #include "searcher/query_languages.h"
 
@@ -29,6 +30,7 @@ class OpenedIndex {
   [[nodiscard]] std::string generation() const;
 
   [[nodiscard]] const NameResolver& names() const { return names_; }
+  [[nodiscard]] const OpenedNames& opened_names() const { return opened_names_; }
   [[nodiscard]] QueryLanguages& languages() { return languages_; }
 
   /// Lives as long as the index does. Throws Error where a shard is missing.
@@ -40,6 +42,7 @@ class OpenedIndex {
  private:
   std::vector<GenerationHold> holds_;  ///< outlives everything that is opened
   std::vector<GenerationFacts> generations_;
+  OpenedNames opened_names_;
   NameResolver names_;
   QueryLanguages languages_;
   std::map<Scope, IndexReader> readers_;

@@ -59,7 +59,7 @@ class Compilation {
  public:
   Compilation(const NameResolver& names, const Xapian::Database& vocabulary, QueryLanguages& languages,
               const std::vector<std::string>& generations)
-      : names_(names), vocabulary_(vocabulary), languages_(languages), generations_(generations) {}
+      : names_(names, vocabulary), vocabulary_(vocabulary), languages_(languages), generations_(generations) {}
 
   Condition compile(const query::Node& node) {
     try {
@@ -144,7 +144,7 @@ class Compilation {
   Condition make(const query::Prefix& prefix) {
     std::string folded;
     for (const std::string& word : stock::words_of(prefix.text)) folded = word;
-    std::vector<Query> words;
+    std::vector<std::string> words;
     for (auto term = vocabulary_.allterms_begin(folded); term != vocabulary_.allterms_end(folded); ++term) {
       if (words.size() == ranking::most_prefix_words) {
         throw GiveUp::because("'" + query::excerpt(prefix.text) + "*' begins more than " +
@@ -154,7 +154,7 @@ class Compilation {
       words.emplace_back(*term);
     }
     if (marking_) highlights_.prefixes.push_back(folded);
-    return everywhere_alike(Query(Query::OP_SYNONYM, words.begin(), words.end()));
+    return everywhere_alike(stock::alike(words, vocabulary_));
   }
 
   Condition make(const query::FieldValue& field) {

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/ranking.h"
 
 namespace dateline {
 
@@ -56,8 +57,9 @@ void RankedMatches::operator()(const Xapian::Document& match, double weight) {
     if (met_[text]) ++repeats_;
     met_[text] = true;
   }
-  if (weight < least_ || most_ == 0) return;
-  candidates_.push_back({document, weight, text});
+  const double score = ranking::score_of(weight);
+  if (score < least_ || most_ == 0) return;
+  candidates_.push_back({document, score, text});
   if (candidates_.size() >= room_) drop_others();
 }
 

@@ -8,6 +8,10 @@
 /// The figures were chosen on sample_corpus/queries.tsv; docs/ARCHITECTURE.md names what they gave.
 namespace dateline::ranking {
 
+/// A score as hits are ordered by it. A sum of weights depends on the order in which they are added up, in its last
+/// bits, and that is another in another shard: passages that score alike must not be told apart by it.
+inline double score_of(double weight) { return static_cast<float>(weight); }
+
 /// BM25. With b = 0 no document length is read, which makes a query up to six times as fast; passages are of like
 /// length, so nothing measurable is lost.
 inline constexpr double k1 = 1.2;

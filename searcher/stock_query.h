@@ -34,6 +34,11 @@ Xapian::Query any_term(std::string_view prefix, const std::set<std::string, std:
 /// Exactly these words in this order; requires one at least.
 Xapian::Query phrase(std::string_view prefix, const std::vector<std::string>& words);
 
+/// Any of `terms`, each of which weighs as if it were as frequent as all of them together. Xapian's OP_SYNONYM is made
+/// for that, but estimates how frequent they are anew in every shard, and not alike: the same passage would score
+/// otherwise in another one.
+Xapian::Query alike(std::vector<std::string> terms, const Xapian::Database& vocabulary);
+
 /// The words of a text, as they were indexed.
 std::vector<std::string> words_of(std::string_view text);
 

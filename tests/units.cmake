@@ -47,6 +47,7 @@ add_executable(indexer_tests
   indexer/article_language_test.cc
   indexer/article_parser_test.cc
   indexer/article_register_test.cc
+  indexer/article_share_test.cc
   indexer/batch_test.cc
   indexer/build_test.cc
   indexer/copy_groups_test.cc

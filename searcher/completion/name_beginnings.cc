@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "common/error.h"
@@ -30,10 +31,10 @@ void sort_by_passages(std::vector<Named>& named) {
 
 class NamesDatabase {
  public:
-  NamesDatabase(const std::vector<std::filesystem::path>& names, NameType type)
-      : letter_(type == NameType::place ? "p" : "f"), type_(type == NameType::place ? "place" : "force") {
-    for (const std::filesystem::path& folder : names) database_.add_database(Xapian::Database(folder.string()));
-  }
+  NamesDatabase(const OpenedNames& names, NameType type)
+      : database_(names.all),
+        letter_(type == NameType::place ? "p" : "f"),
+        type_(type == NameType::place ? "place" : "force") {}
 
   std::vector<std::string> beginning(const std::string& folded, std::size_t most) const {
     std::vector<Named> named = folded.size() < shortest_beginning ? all_named() : by_alias(folded);
@@ -105,12 +106,113 @@ class NamesDatabase {
   std::string type_;
 };
 
+/// The same of several databases, or of one that another machine serves: what is looked for comes in one answer, sorted
+/// by the passages that name it, with its documents in a second one.
+class JoinedNames {
+ public:
+  JoinedNames(const OpenedNames& names, NameType type)
+      : database_(names.all),
+        letter_(type == NameType::place ? "p" : "f"),
+        type_(type == NameType::place ? "place" : "force") {}
+
+  std::vector<std::string> beginning(const std::string& folded, std::size_t most) {
+    read(folded.size() < shortest_beginning ? occurring() : by_alias(folded));
+    std::vector<std::string> lines;
+    for (const Thing& thing : sorted()) {
+      if (lines.size() >= most) break;
+      std::string line = thing.spelling(folded);
+      if (!line.empty() && std::find(lines.begin(), lines.end(), line) == lines.end()) lines.push_back(std::move(line));
+    }
+    return lines;
+  }
+
+ private:
+  struct Thing {
+    bool listed = true;
+    Xapian::docid place = 0;  ///< of a listed name in the lexicon
+    std::string id;
+    std::size_t passages = 0;
+    std::string name;
+    std::map<std::string, std::size_t> times;  ///< of an unlisted name's spellings
+    std::vector<std::string> spellings;        ///< of a listed name
+
+    [[nodiscard]] std::string spelling(const std::string& folded) const {
+      std::vector<std::string> all = spellings;
+      if (!listed) {
+        std::vector<std::pair<std::string, std::size_t>> counted(times.begin(), times.end());
+        std::stable_sort(counted.begin(), counted.end(),
+                         [](const auto& a, const auto& b) { return a.second > b.second; });
+        for (const auto& [text, count] : counted) all.push_back(text);
+      }
+      if (listed && joined_terms(name).starts_with(folded)) return name;
+      const auto found = std::find_if(all.begin(), all.end(),
+                                      [&](const std::string& text) { return joined_terms(text).starts_with(folded); });
+      return found == all.end() ? "" : *found;
+    }
+  };
+
+  static Xapian::Query occurring() {
+    return {Xapian::Query::OP_VALUE_GE, schema::names::passages_slot, Xapian::sortable_serialise(1)};
+  }
+
+  [[nodiscard]] Xapian::Query by_alias(const std::string& folded) const {
+    return {Xapian::Query::OP_WILDCARD, std::string(schema::names::alias) + letter_ + folded, most_aliases,
+            Xapian::Query::WILDCARD_LIMIT_FIRST};
+  }
+
+  void read(const Xapian::Query& query) {
+    Xapian::Enquire search(database_);
+    search.set_query(query);
+    search.set_weighting_scheme(Xapian::BoolWeight());
+    search.set_sort_by_value(schema::names::passages_slot, true);
+    Xapian::MSet found = search.get_mset(0, most_described);
+    found.fetch();
+    for (auto name = found.begin(); name != found.end(); ++name) add(*name, name.get_document());
+  }
+
+  void add(Xapian::docid number, const Xapian::Document& document) {
+    const nlohmann::json data = read_name(document);
+    if (data.value("type", "") != type_) return;
+    Thing& thing = things_[data.value("id", "")];
+    thing.id = data.value("id", "");
+    thing.listed = data.value("listed", true);
+    thing.name = data.value("name", "");
+    thing.passages += data.value("passages", std::size_t{0});
+    thing.place = (number - 1) / static_cast<Xapian::docid>(database_.size());
+    const auto spellings = data.value("spellings", std::vector<std::string>{});
+    const auto times = data.value("times", std::vector<std::size_t>{});
+    if (thing.listed && thing.spellings.empty()) thing.spellings = spellings;
+    for (std::size_t i = 0; !thing.listed && i < spellings.size(); ++i) {
+      thing.times[spellings[i]] += i < times.size() ? times[i] : 1;
+    }
+  }
+
+  /// As one index has them: most named first, then in the order of the lexicon, unlisted ones by identifier.
+  [[nodiscard]] std::vector<Thing> sorted() const {
+    std::vector<Thing> all;
+    for (const auto& [id, thing] : things_) all.push_back(thing);
+    std::stable_sort(all.begin(), all.end(), [](const Thing& a, const Thing& b) {
+      if (a.passages != b.passages) return a.passages > b.passages;
+      if (a.listed != b.listed) return a.listed;
+      return a.listed && a.place < b.place;
+    });
+    return all;
+  }
+
+  Xapian::Database database_;
+  std::string letter_;
+  std::string type_;
+  std::map<std::string, Thing> things_;  ///< by identifier
+};
+
 }  // namespace
 
-std::vector<std::string> names_beginning(const std::vector<std::filesystem::path>& names, NameType type,
-                                         std::string_view beginning, std::size_t most) {
+std::vector<std::string> names_beginning(const OpenedNames& names, NameType type, std::string_view beginning,
+                                         std::size_t most) {
   try {
-    return NamesDatabase(names, type).beginning(joined_terms(beginning), most);
+    const std::string folded = joined_terms(beginning);
+    return names.are_one_local ? NamesDatabase(names, type).beginning(folded, most)
+                               : JoinedNames(names, type).beginning(folded, most);
   } catch (const Xapian::Error& error) {
     throw Error("the names of the index cannot be read: " + error.get_msg(),
                 "the index is damaged: run dateline-index check");

@@ -89,7 +89,7 @@ TEST_CASE("an unlisted name that occurs goes by its most frequent spelling") {
   CHECK(records[0] ==
         Json::parse(R"({"type": "place", "id": ")" + id + R"(", "name": "Jadyaa Saghira", "kind": "", "country": "",
       "within": [], "lat": null, "lon": null, "passages": 3, "listed": false,
-      "spellings": ["Jadyaa Saghira", "Jadyah Saghirah"]})"));
+      "spellings": ["Jadyaa Saghira", "Jadyah Saghirah"], "times": [2, 1]})"));
 }
 
 TEST_CASE("of very many spellings of an unlisted name the most frequent are kept") {

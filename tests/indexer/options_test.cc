@@ -179,7 +179,7 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"files-from = x\n",
        ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
        "max-unpacked, max-ratio, max-nesting, max-comments, places, forces, phrases, no-default-lexicons, index, jobs, "
-       "writer, keep, strict, "
+       "writer, shards, shard, keep, strict, "
        "quiet, progress, lock-timeout and after-switch"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},

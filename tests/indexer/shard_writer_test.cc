@@ -74,7 +74,7 @@ TEST_CASE("both writers make the same index of the samples") {
     RunLog log(err, "test", ProgressForm::none);
     build_index(request, log, out);
   }
-  for (const char* shard : {body_shard, comment_shard}) {
+  for (const char* shard : {"bodies-00", "comments-00"}) {
     const auto one = folder.path() / "portable" / "current" / shard;
     const auto two = folder.path() / "bulk" / "current" / shard;
     CHECK(damage_of(two) == "");
