@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "common/damage.h"
@@ -24,15 +25,20 @@ std::string variable(const char* name) {
 
 const char* const build_hint = "build one: dateline-index build --index DIR SOURCE...";
 
-Json read_manifest(const fs::path& file) {
+[[noreturn]] void refuse_manifest(const fs::path& file, const std::string& why) {
+  throw Error(shown(file.string()) + ": " + why, "go back with dateline-index rollback, or build the index again");
+}
+
+std::optional<std::string> content_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
-  if (!in) throw Error(shown(file.string()) + ": the manifest cannot be read", build_hint);
-  Json manifest = Json::parse(in, nullptr, false);
-  if (!manifest.is_object()) {
-    throw Error(shown(file.string()) + ": the manifest is damaged",
-                "go back with dateline-index rollback, or build the index again");
-  }
-  return manifest;
+  if (!in) return std::nullopt;
+  return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+/// The manifest itself says nothing that one could tell a wrong bit from.
+void require_as_written(const fs::path& generation, const std::string& manifest) {
+  if (content_of(generation / manifest_checksum_file) == checksum_line(manifest)) return;
+  refuse_manifest(generation / manifest_file, std::string("not what ") + manifest_checksum_file + " says");
 }
 
 std::vector<fs::path> shard_paths(const Json& manifest, const char* kind, const fs::path& generation) {
@@ -112,9 +118,14 @@ std::optional<Day> day_of_generation(std::string_view name) {
       std::string(name.substr(0, 4)).append("-").append(name.substr(4, 2)).append("-").append(name.substr(6, 2)));
 }
 
+std::string checksum_line(std::string_view manifest) { return std::to_string(crc32_of(manifest)) + "\n"; }
+
 GenerationFacts read_generation(const fs::path& generation) {
   const fs::path file = generation / manifest_file;
-  const Json manifest = read_manifest(file);
+  const auto text = content_of(file);
+  if (!text) throw Error(shown(file.string()) + ": the manifest cannot be read", build_hint);
+  const Json manifest = Json::parse(*text, nullptr, false);
+  if (!manifest.is_object()) refuse_manifest(file, "the manifest is damaged");
   GenerationFacts facts;
   try {
     facts.schema_version = manifest.at("schema").get<int>();
@@ -125,6 +136,7 @@ GenerationFacts read_generation(const fs::path& generation) {
                       std::to_string(schema::version),
                   "build it again: dateline-index build --index DIR SOURCE...");
     }
+    require_as_written(generation, *text);
     facts.name = manifest.at("generation").get<std::string>();
     facts.built = manifest.at("started").get<std::string>();
     facts.bodies = shard_paths(manifest, "bodies", generation);
@@ -136,8 +148,7 @@ GenerationFacts read_generation(const fs::path& generation) {
     if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
     if (!manifest.at("last_published").is_null()) facts.last_published = manifest["last_published"];
   } catch (const Json::exception&) {
-    throw Error(shown(file.string()) + ": the manifest is damaged",
-                "go back with dateline-index rollback, or build the index again");
+    refuse_manifest(file, "the manifest is damaged");
   }
   return facts;
 }

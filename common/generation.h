@@ -16,6 +16,7 @@ inline constexpr const char* current_link = "current";
 inline constexpr const char* generations_folder = "generations";
 inline constexpr const char* manifest_file = "manifest.json";
 inline constexpr const char* manifest_digest_file = "manifest.sha256";
+inline constexpr const char* manifest_checksum_file = "manifest.crc32";  ///< quicker than the digest, for a search
 inline constexpr const char* names_folder = "names";
 inline constexpr const char* bodies_prefix = "bodies-";
 inline constexpr const char* comments_prefix = "comments-";
@@ -55,8 +56,11 @@ struct GenerationFacts {
   std::vector<WrittenFile> files;              ///< all that it is made of
 };
 
-/// Reads the manifest of a generation. Throws Error where it cannot be read, or was written for another schema version:
-/// the hint says to rebuild.
+/// What manifest_checksum_file says of a manifest.
+std::string checksum_line(std::string_view manifest);
+
+/// Reads the manifest of a generation. Throws Error where it cannot be read, is not as it was written, or was written
+/// for another schema version: the hint says to rebuild.
 GenerationFacts read_generation(const std::filesystem::path& generation);
 
 /// Throws Error if a file of the generation is missing or of another length than was written: Xapian may take a table

@@ -11,7 +11,7 @@
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 6;
+inline constexpr int version = 7;
 
 struct Prefix {
   std::string_view prefix;

@@ -149,6 +149,7 @@ void write_manifest(const Manifest& manifest, const std::filesystem::path& gener
   const std::string text = manifest_json(manifest).dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
   write_file(generation / manifest_file, text);
   write_file(generation / manifest_digest_file, digest_line(text));
+  write_file(generation / manifest_checksum_file, checksum_line(text));
 }
 
 std::string damage_of_manifest(const std::filesystem::path& generation) {
