@@ -14,6 +14,8 @@
 #include <string>
 #include <utility>
 
+#include "common/checked_reads.h"
+#include "common/damage.h"
 #include "common/error.h"
 
 namespace dateline {
@@ -102,6 +104,10 @@ int run_program(std::string_view name, const std::function<int()>& body) {
   } catch (const Error& error) {
     return fail(name, error.what(), error.hint());
   } catch (const Xapian::Error& error) {
+    if (const auto damage = take_damaged_block()) {
+      const Error told = index_damage(*damage);
+      return fail(name, told.what(), told.hint());
+    }
     return fail(name, "index: " + error.get_description(), "the index may be damaged: run dateline-index check");
   } catch (const std::ios_base::failure& failure) {
     return std::cout.good() ? fail(name, failure.what(), "") : end_without_output(name);

@@ -1,6 +1,6 @@
 #include "common/seal.h"
 
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <utility>
 
@@ -12,8 +12,8 @@ constexpr std::size_t seal_size = 4;
 constexpr unsigned bits_of_a_byte = 8;
 
 std::uint32_t add(std::uint32_t checksum, std::string_view bytes) {
-  if (bytes.empty()) return checksum;  // zlib takes a null pointer for the wish to begin anew
-  return static_cast<std::uint32_t>(crc32_z(checksum, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
+  if (bytes.empty()) return checksum;  // libdeflate takes a null pointer for the wish to begin anew
+  return libdeflate_crc32(checksum, bytes.data(), bytes.size());
 }
 
 std::string seal_of(std::string_view record, std::string_view belongs_to) {

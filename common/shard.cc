@@ -1,7 +1,11 @@
 #include "common/shard.h"
 
 #include <algorithm>
+#include <memory>
+#include <utility>
 
+#include "common/block_checksums.h"
+#include "common/checked_reads.h"
 #include "common/error.h"
 #include "common/terminal.h"
 
@@ -38,14 +42,29 @@ const char* missing_table(const Xapian::Database& shard, const std::filesystem::
   return found ? nullptr : "position";
 }
 
+[[noreturn]] void refuse(const std::filesystem::path& folder, const char* table) {
+  throw Error(shown((folder / table).string()) + ".glass: cannot be opened",
+              "may enough files be open at a time (ulimit -n), and does the disk answer?");
+}
+
+Xapian::Database open_compared(const std::filesystem::path& folder, std::shared_ptr<BlockChecksums> checksums) {
+  const TableOpening opening(std::move(checksums));
+  Xapian::Database database(folder.string());
+  if (const char* const table = opening.not_opened()) refuse(folder, table);
+  return database;
+}
+
 }  // namespace
 
+Xapian::Database open_tables(const std::filesystem::path& folder) {
+  if (auto checksums = BlockChecksums::open(folder)) return open_compared(folder, std::move(checksums));
+  return Xapian::Database(folder.string());
+}
+
 Xapian::Database open_shard(const std::filesystem::path& shard) {
+  if (auto checksums = BlockChecksums::open(shard)) return open_compared(shard, std::move(checksums));
   Xapian::Database database(shard.string());
-  if (const char* const table = missing_table(database, shard)) {
-    throw Error(shown((shard / table).string()) + ".glass: cannot be opened",
-                "may enough files be open at a time (ulimit -n), and does the disk answer?");
-  }
+  if (const char* const table = missing_table(database, shard)) refuse(shard, table);
   return database;
 }
 

@@ -102,7 +102,7 @@ class Build {
     for (const std::string& shard : parts) shards.push_back(generation.folder() / shard);
     manifest_.languages = languages_of(shards);
     parts.insert(parts.end(), {names_folder, ledger_folder, first_seen_file});
-    manifest_.files = digests_of(generation.folder(), parts, manifest_.result.unchanged);
+    manifest_.files = record_files(generation.folder(), parts, manifest_.result.unchanged);
     manifest_.generation = generation.name();
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;

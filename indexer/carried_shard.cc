@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include "common/block_checksums.h"
 #include "common/schema.h"
 #include "common/shard.h"
 #include "common/terms.h"
@@ -20,13 +21,21 @@ namespace {
 constexpr int scratch_flags = Xapian::DB_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
 
 std::vector<std::string> terms_in(const fs::path& shard, const std::vector<std::uint64_t>& articles) {
-  const Xapian::Database database(shard.string());
+  const Xapian::Database database = open_tables(shard);
   std::vector<std::string> terms;
   for (const std::uint64_t article : articles) {
     std::string term = id_term(schema::article_id, hex_digits_of(article));
     if (database.term_exists(term)) terms.push_back(std::move(term));
   }
   return terms;
+}
+
+/// Without their checksums, which are not those of what becomes of the copy.
+void copy_tables(const fs::path& from, const fs::path& to) {
+  for (const auto& entry : fs::directory_iterator(from)) {
+    const fs::path name = entry.path().filename();
+    if (name != block_checksums_file) copy_to_new(entry.path(), to / name);
+  }
 }
 
 void delete_documents(const fs::path& shard, const std::vector<std::string>& terms) {
@@ -51,8 +60,7 @@ bool carry_shard(const ShardChange& change, const fs::path& work_folder, const f
   if (!gone.empty()) {
     base = work_folder / (shard.filename().string() + "-edited");
     fs::create_directory(base);
-    for (const auto& entry : fs::directory_iterator(change.before))
-      copy_to_new(entry.path(), base / entry.path().filename());
+    copy_tables(change.before, base);
     delete_documents(base, gone);
   }
   stop_if_asked();

@@ -10,6 +10,7 @@
 
 #include "common/error.h"
 #include "common/schema.h"
+#include "common/shard.h"
 #include "common/terminal.h"
 
 namespace dateline {
@@ -31,7 +32,7 @@ template <class Visit>
 void for_each_shard(std::span<const std::filesystem::path> shards, const Visit& visit) {
   for (const auto& shard : shards) {
     try {
-      visit(Xapian::Database(shard.string()));
+      visit(open_tables(shard));
     } catch (const Xapian::Error& error) {
       throw Error(shown(shard.string()) + ": cannot be read: " + error.get_msg(), "dateline-index check tells more");
     }

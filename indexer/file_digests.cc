@@ -5,9 +5,11 @@
 #include <iterator>
 #include <sstream>
 
+#include "common/block_checksums.h"
 #include "common/error.h"
 #include "common/seal.h"
 #include "common/terminal.h"
+#include "indexer/new_file.h"
 #include "indexer/sha256.h"
 
 namespace dateline {
@@ -18,6 +20,8 @@ namespace {
 
 [[noreturn]] void fail(const fs::path& file) { throw Error(shown(file.string()) + ": cannot be read"); }
 
+bool is_table(const fs::path& name) { return name.extension() == ".glass"; }
+
 std::uint32_t checksum_of(const fs::path& file) {
   std::ifstream in(file, std::ios::binary);
   std::ostringstream content;
@@ -25,35 +29,56 @@ std::uint32_t checksum_of(const fs::path& file) {
   return crc32_of(content.str());
 }
 
-FileDigest digest_of(const fs::path& generation, const fs::path& name) {
+/// Of a table the checksums of its blocks go to `tables`.
+FileDigest digest_of(const fs::path& generation, const fs::path& name, TableChecksums& tables) {
   const fs::path file = generation / name;
   std::ifstream in(file, std::ios::binary);
-  std::string digest = sha256(in);
+  std::vector<std::uint32_t>* const blocks = is_table(name) ? &tables[name.stem().string()] : nullptr;
+  std::string digest = sha256(in, [&](std::string_view piece) {
+    if (blocks != nullptr) append_block_checksums(piece, *blocks);
+  });
   if (digest.empty()) fail(file);
   FileDigest written{name.string(), fs::file_size(file), std::move(digest)};
   if (name.filename() == xapian_version_file) written.crc32 = checksum_of(file);
   return written;
 }
 
+const FileDigest* digest_in(const std::vector<FileDigest>& known, const fs::path& name) {
+  const auto found =
+      std::find_if(known.begin(), known.end(), [&](const FileDigest& file) { return file.name == name.string(); });
+  return found == known.end() ? nullptr : &*found;
+}
+
+/// Of the files in a folder, and of the checksums of their blocks, which are written here.
+void record_folder(const fs::path& generation, const fs::path& folder, const std::vector<FileDigest>& known,
+                   std::vector<FileDigest>& digests) {
+  TableChecksums tables;
+  for (const auto& entry : fs::directory_iterator(generation / folder)) {
+    const fs::path name = folder / entry.path().filename();
+    if (name.filename() == xapian_lock) continue;
+    const FileDigest* const found = digest_in(known, name);
+    digests.push_back(found == nullptr ? digest_of(generation, name, tables) : *found);
+  }
+  if (tables.empty()) return;
+  const fs::path name = folder / block_checksums_file;
+  write_file(generation / name, encode_block_checksums(tables));
+  digests.push_back(digest_of(generation, name, tables));
+}
+
 std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
 
 }  // namespace
 
-std::vector<FileDigest> digests_of(const fs::path& generation, const std::vector<std::string>& parts,
-                                   const std::vector<FileDigest>& known) {
+std::vector<FileDigest> record_files(const fs::path& generation, const std::vector<std::string>& parts,
+                                     const std::vector<FileDigest>& known) {
   std::vector<FileDigest> digests;
-  const auto add = [&](const fs::path& name) {
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const FileDigest& file) { return file.name == name.string(); });
-    digests.push_back(found == known.end() ? digest_of(generation, name) : *found);
-  };
   for (const std::string& part : parts) {
-    if (!fs::is_directory(generation / part)) {
-      add(part);
-      continue;
-    }
-    for (const auto& entry : fs::directory_iterator(generation / part)) {
-      if (entry.path().filename() != xapian_lock) add(fs::path(part) / entry.path().filename());
+    if (fs::is_directory(generation / part)) {
+      record_folder(generation, part, known, digests);
+    } else {
+      TableChecksums none;
+      const FileDigest* const found = digest_in(known, part);
+      digests.push_back(found == nullptr ? digest_of(generation, part, none) : *found);
     }
   }
   std::sort(digests.begin(), digests.end(),

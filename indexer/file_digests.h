@@ -23,12 +23,13 @@ struct FileDigest {
 };
 
 /// Every file of `parts`, which are files and folders of `generation`, but Xapian's locks, by name. Xapian's tables
-/// have no checksums of their own, so this is what tells that a bit has changed. Throws
+/// have no checksums of their own, so this is what tells that a bit has changed; in the same pass the checksums of
+/// their blocks are taken, which are written beside them (common/block_checksums.h). Throws
 /// std::filesystem::filesystem_error, or Error where a file cannot be read.
 ///
-/// Files in `known` are not read again: they are the very files of an earlier generation.
-std::vector<FileDigest> digests_of(const std::filesystem::path& generation, const std::vector<std::string>& parts,
-                                   const std::vector<FileDigest>& known = {});
+/// Files in `known` are not read again: they are the very files of an earlier generation, all that are in their folder.
+std::vector<FileDigest> record_files(const std::filesystem::path& generation, const std::vector<std::string>& parts,
+                                     const std::vector<FileDigest>& known = {});
 
 /// Those of `digests` that stand in a folder of the generation.
 std::vector<FileDigest> digests_in(const std::vector<FileDigest>& digests, const std::string& folder);

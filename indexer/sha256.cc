@@ -58,14 +58,16 @@ std::string sha256(std::string_view bytes) {
   return hex_of(digest.finish());
 }
 
-std::string sha256(std::istream& in) {
+std::string sha256(std::istream& in, const std::function<void(std::string_view)>& also) {
   constexpr std::size_t chunk = 256U << 10U;
   Sha256 digest;
   std::vector<char> buffer(chunk);
   if (!in) return {};
   while (in) {
     in.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    digest.add({buffer.data(), static_cast<std::size_t>(in.gcount())});
+    const std::string_view piece(buffer.data(), static_cast<std::size_t>(in.gcount()));
+    digest.add(piece);
+    if (also) also(piece);
   }
   return in.bad() ? std::string{} : hex_of(digest.finish());
 }

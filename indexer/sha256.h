@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -28,7 +29,8 @@ class Sha256 {
 /// SHA-256 of `bytes`, 64 lower-case hex digits.
 std::string sha256(std::string_view bytes);
 
-/// The same of all that `in` gives, which is never held as a whole; empty where it cannot be read.
-std::string sha256(std::istream& in);
+/// The same of all that `in` gives, which is never held as a whole; empty where it cannot be read. Each piece that was
+/// read is given to `also`, 256 KiB at a time, the last one shorter.
+std::string sha256(std::istream& in, const std::function<void(std::string_view)>& also = {});
 
 }  // namespace dateline

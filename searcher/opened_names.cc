@@ -1,6 +1,7 @@
 #include "searcher/opened_names.h"
 
 #include "common/damage.h"
+#include "common/shard.h"
 
 namespace dateline {
 
@@ -9,7 +10,7 @@ OpenedNames open_names(const std::vector<std::filesystem::path>& folders) {
   names.are_one_local = folders.size() == 1;
   for (const std::filesystem::path& folder : folders) {
     try {
-      names.all.add_database(Xapian::Database(folder.string()));
+      names.all.add_database(open_tables(folder));
     } catch (const Xapian::DatabaseOpeningError& error) {
       throw index_damage(folder.string() + ": cannot be opened: " + error.get_msg());
     }

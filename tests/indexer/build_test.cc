@@ -339,7 +339,7 @@ TEST_CASE("damage to a shard, and a shard that is gone, are found by a check") {
   REQUIRE(result.faults.size() > 2);
   CHECK(result.faults[0].file == (generation / "bodies-00/postlist.glass").string());
   CHECK(result.faults[0].reason.starts_with("10 bytes instead of the "));
-  CHECK(result.faults[1].file == (generation / "names/iamglass").string());
+  CHECK(result.faults[1].file == (generation / "names/block-checksums").string());
   CHECK(result.faults[1].reason == "No such file or directory");
 }
 
@@ -350,7 +350,7 @@ TEST_CASE("a single bit that has changed is found by a check, in whatever file")
   CHECK(build(request).status == 0);
   const fs::path generation = current_generation(request.index);
   const std::string file = GENERATE("bodies-00/docdata.glass", "bodies-00/termlist.glass", "bodies-00/position.glass",
-                                    "comments-00/postlist.glass", "names/iamglass");
+                                    "comments-00/postlist.glass", "names/iamglass", "bodies-00/block-checksums");
   const std::string name = (fs::relative(generation, folder.path()) / file).string();
   std::string bytes = folder.read(name);
   REQUIRE_FALSE(bytes.empty());

@@ -12,7 +12,7 @@ TEST_CASE("every file of a part has its length and digest, by name") {
   folder.write("a/one", "");
   folder.write("a/flintlock", "");
   folder.write("not asked for", "x");
-  const auto digests = digests_of(folder.path(), {"b", "a"});
+  const auto digests = record_files(folder.path(), {"b", "a"});
   REQUIRE(digests.size() == 2);
   CHECK(digests[0].name == "a/one");
   CHECK(digests[0].bytes == 0);
@@ -25,7 +25,7 @@ TEST_CASE("every file of a part has its length and digest, by name") {
 TEST_CASE("a file that is not as it was written is told how it differs") {
   const TemporaryFolder folder;
   folder.write("a/one", "abc");
-  const FileDigest written = digests_of(folder.path(), {"a"}).at(0);
+  const FileDigest written = record_files(folder.path(), {"a"}).at(0);
   CHECK(difference_from(written, folder.path()).empty());
   folder.write("a/one", "abd");
   CHECK(difference_from(written, folder.path()) == "not as it was written: its SHA-256 is another");
