@@ -45,7 +45,7 @@ std::unique_ptr<BatchWriter> BulkWriter::begin_batch(std::uint64_t batch) {
 
 BulkWriter::Inverter BulkWriter::idle_inverter() {
   const std::lock_guard lock(mutex_);
-  if (idle_.empty()) return std::make_unique<glass::BatchInverter>();
+  if (idle_.empty()) return std::make_unique<glass::BatchInverter>(term_lists_);
   Inverter inverter = std::move(idle_.back());
   idle_.pop_back();
   return inverter;

@@ -11,9 +11,9 @@ namespace dateline {
 /// Writes the tables of a shard itself (glass/bulk_shard.h).
 class BulkWriter : public ShardWriter {
  public:
-  explicit BulkWriter(const std::filesystem::path& work_folder,
-                      std::size_t most_in_memory = glass::BulkShard::default_memory)
-      : shard_(work_folder, most_in_memory) {}
+  BulkWriter(const std::filesystem::path& work_folder, TermLists term_lists,
+             std::size_t most_in_memory = glass::BulkShard::default_memory)
+      : term_lists_(term_lists), shard_(work_folder, most_in_memory, term_lists) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
   void give_up() override { shard_.give_up(); }
@@ -26,6 +26,7 @@ class BulkWriter : public ShardWriter {
   Inverter idle_inverter();
   void take_back(Inverter inverter);
 
+  TermLists term_lists_;
   glass::BulkShard shard_;
   std::mutex mutex_;
   std::vector<Inverter> idle_;  ///< they know how much room a batch needs; guarded by mutex_

@@ -63,11 +63,13 @@ struct BatchDatabase::State {
   std::uint64_t documents = 0;
 };
 
-BatchDatabase::BatchDatabase(fs::path folder) : folder_(std::move(folder)) {}
+BatchDatabase::BatchDatabase(fs::path folder, TermLists term_lists)
+    : folder_(std::move(folder)),
+      flags_(scratch_flags | (term_lists == TermLists::none ? Xapian::DB_NO_TERMLIST : 0)) {}
 BatchDatabase::~BatchDatabase() = default;
 
 void BatchDatabase::add(const Xapian::Document& document) {
-  if (!state_) state_ = std::make_unique<State>(State{Xapian::WritableDatabase(folder_.string(), scratch_flags)});
+  if (!state_) state_ = std::make_unique<State>(State{Xapian::WritableDatabase(folder_.string(), flags_)});
   state_->database.add_document(document);
   ++state_->documents;
 }

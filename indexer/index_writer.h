@@ -9,6 +9,7 @@
 
 #include "common/article.h"
 #include "indexer/document_builder.h"
+#include "indexer/shard_writer.h"
 
 /// Writing a shard through Xapian's public interface (measured).
 ///
@@ -22,7 +23,7 @@ namespace dateline {
 /// The database of one batch. It is made with the first document: a batch without any leaves no trace.
 class BatchDatabase {
  public:
-  explicit BatchDatabase(std::filesystem::path folder);
+  explicit BatchDatabase(std::filesystem::path folder, TermLists term_lists = TermLists::kept);
   ~BatchDatabase();
   BatchDatabase(const BatchDatabase&) = delete;
   BatchDatabase& operator=(const BatchDatabase&) = delete;
@@ -35,6 +36,7 @@ class BatchDatabase {
  private:
   struct State;
   std::filesystem::path folder_;
+  int flags_;
   std::unique_ptr<State> state_;
 };
 

@@ -71,19 +71,22 @@ std::string joined(const std::vector<std::string>& countries) {
 /// A document of names/ in the making.
 class NameDocument {
  public:
-  NameDocument(NameType type, const std::string& id, std::uint64_t passages)
-      : letter_(type == NameType::place ? "p" : "f"), occurs_(passages > 0) {
+  NameDocument(BatchWriter& batch, NameType type, const std::string& id, std::uint64_t passages)
+      : batch_(batch),
+        document_(batch.begin_document()),
+        letter_(type == NameType::place ? "p" : "f"),
+        occurs_(passages > 0) {
     data_["type"] = type == NameType::place ? "place" : "force";
     data_["id"] = id;
     data_["passages"] = passages;
     document_.add_boolean_term(fitting_term(std::string(schema::names::id) + letter_ + id));
-    document_.add_value(schema::names::passages_slot, Xapian::sortable_serialise(static_cast<double>(passages)));
+    add_value(schema::names::passages_slot, Xapian::sortable_serialise(static_cast<double>(passages)));
   }
 
   void set(const char* field, Json value) { data_[field] = std::move(value); }
 
   void set_point(const Coordinates& point) {
-    document_.add_value(schema::names::point_slot, Xapian::LatLongCoord(point.latitude, point.longitude).serialise());
+    add_value(schema::names::point_slot, Xapian::LatLongCoord(point.latitude, point.longitude).serialise());
   }
 
   /// A spelling by which the name is found. Longer than a term may be, it could not be typed either. Only a name that
@@ -93,33 +96,35 @@ class NameDocument {
     if (occurs_) add_term(schema::names::key, name_key(spelling));
   }
 
-  [[nodiscard]] const Xapian::Document& finish() {
-    const std::string values =
-        document_.get_value(schema::names::passages_slot) + document_.get_value(schema::names::point_slot);
-    document_.set_data(sealed(data_.dump(), values));
-    return document_;
+  void finish() {
+    document_.set_data(sealed(data_.dump(), values_));
+    batch_.end_document();
   }
 
  private:
+  /// The slots come in their order.
+  void add_value(unsigned slot, const std::string& value) {
+    document_.add_value(slot, value);
+    values_ += value;
+  }
+
   void add_term(std::string_view prefix, const std::string& rest) {
     const std::string term = std::string(prefix) + letter_ + rest;
     if (!rest.empty() && term.size() <= longest_index_term) document_.add_boolean_term(term);
   }
 
+  BatchWriter& batch_;
+  DocumentSink& document_;
   std::string letter_;
   bool occurs_;
   Json data_;
-  Xapian::Document document_;
+  std::string values_;
 };
-
-/// Nobody reads the files yet, and nobody asks which terms a name has: term lists would be a third of the work.
-constexpr int names_flags =
-    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS | Xapian::DB_NO_TERMLIST;
 
 class NamesWriter {
  public:
-  NamesWriter(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts)
-      : database_(folder.string(), names_flags), lexicon_(lexicon), counts_(counts) {}
+  NamesWriter(BatchWriter& batch, const Lexicon& lexicon, const NameCounts& counts)
+      : batch_(batch), lexicon_(lexicon), counts_(counts) {}
 
   std::uint64_t write() {
     for (Lexicon::Index i = 0; i < lexicon_.entries().size(); ++i) write_listed(i);
@@ -128,8 +133,7 @@ class NamesWriter {
         if (!count.spellings.empty()) write_unlisted(type, id, count);
       }
     }
-    database_.commit();
-    return database_.get_doccount();
+    return documents_;
   }
 
  private:
@@ -137,7 +141,7 @@ class NamesWriter {
     const LexiconEntry& entry = lexicon_.entries()[index];
     const auto& counts = counts_.of(entry.type);
     const auto found = counts.find(entry.id);
-    NameDocument document(entry.type, entry.id, found == counts.end() ? 0 : found->second.passages);
+    NameDocument document(batch_, entry.type, entry.id, found == counts.end() ? 0 : found->second.passages);
     document.set("name", entry.name);
     document.set("listed", true);
     document.add_spelling(entry.name);
@@ -147,7 +151,8 @@ class NamesWriter {
     if (entry.coordinates && !is_extended(entry.kind)) document.set_point(*entry.coordinates);
     // Of the tens of thousands that do not occur nothing more is ever asked.
     if (found != counts.end()) describe(document, index);
-    database_.add_document(document.finish());
+    document.finish();
+    ++documents_;
   }
 
   void describe(NameDocument& document, Lexicon::Index index) const {
@@ -171,7 +176,7 @@ class NamesWriter {
     std::stable_sort(spellings.begin(), spellings.end(),
                      [](const auto& left, const auto& right) { return left.second > right.second; });
     if (spellings.size() > most_spellings) spellings.resize(most_spellings);
-    NameDocument document(type, id, count.passages);
+    NameDocument document(batch_, type, id, count.passages);
     document.set("name", spellings.front().first);
     document.set("kind", "");
     document.set("country", "");
@@ -188,12 +193,14 @@ class NamesWriter {
     }
     document.set("spellings", std::move(list));
     document.set("times", std::move(how_often));
-    database_.add_document(document.finish());
+    document.finish();
+    ++documents_;
   }
 
-  Xapian::WritableDatabase database_;
+  BatchWriter& batch_;
   const Lexicon& lexicon_;
   const NameCounts& counts_;
+  std::uint64_t documents_ = 0;
 };
 
 }  // namespace
@@ -212,8 +219,11 @@ bool NameCounts::take_off(const NameCounts& other) {
   return take_off_names(other.places_, places_) && take_off_names(other.forces_, forces_);
 }
 
-std::uint64_t write_names(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts) {
-  return NamesWriter(folder, lexicon, counts).write();
+std::uint64_t write_names(ShardWriter& writer, const Lexicon& lexicon, const NameCounts& counts) {
+  const std::unique_ptr<BatchWriter> batch = writer.begin_batch(0);
+  const std::uint64_t documents = NamesWriter(*batch, lexicon, counts).write();
+  batch->finish();
+  return documents;
 }
 
 }  // namespace dateline

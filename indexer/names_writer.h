@@ -1,13 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <map>
 #include <span>
 #include <string>
 
 #include "common/article.h"
 #include "common/lexicon.h"
+#include "indexer/shard_writer.h"
 
 namespace dateline {
 
@@ -38,8 +38,9 @@ class NameCounts {
   Counts forces_;
 };
 
-/// Writes `names/`: every entry of the lexicon, whether it occurs or not, and every unlisted name that occurs, so that
-/// a searcher resolves, suggests and completes names without a lexicon file. Returns the number of documents.
-std::uint64_t write_names(const std::filesystem::path& folder, const Lexicon& lexicon, const NameCounts& counts);
+/// Gives `writer` all documents of `names/`, as its one batch: every entry of the lexicon, whether it occurs or not,
+/// and every unlisted name that occurs, so that a searcher resolves, suggests and completes names without a lexicon
+/// file. Returns the number of documents.
+std::uint64_t write_names(ShardWriter& writer, const Lexicon& lexicon, const NameCounts& counts);
 
 }  // namespace dateline

@@ -143,7 +143,9 @@ class Pipeline {
     const fs::path names = setting_.generation / names_folder;
     const bool as_before = !plan_.anew && plan_.articles.empty() && gone_.empty();
     if (!as_before) {
-      names_ = write_names(names, knowledge_.lexicon, written_.names);
+      const auto writer = make_shard_writer(setting_.writer, setting_.work_folder, "names-", 1, TermLists::none);
+      names_ = write_names(*writer, knowledge_.lexicon, written_.names);
+      writer->finish(names);
       return;
     }
     link_files(last_->folder / names_folder, names);

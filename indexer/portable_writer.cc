@@ -10,8 +10,8 @@ namespace {
 
 class PortableBatch : public BatchWriter {
  public:
-  PortableBatch(ShardMerger& merger, std::uint64_t batch)
-      : merger_(merger), batch_(batch), database_(merger.batch_folder(batch)) {}
+  PortableBatch(ShardMerger& merger, std::uint64_t batch, TermLists term_lists)
+      : merger_(merger), batch_(batch), database_(merger.batch_folder(batch), term_lists) {}
 
   DocumentSink& begin_document() override { return document_.emplace(); }
   void end_document() override { database_.add(document_->document()); }
@@ -30,7 +30,7 @@ class PortableBatch : public BatchWriter {
 }  // namespace
 
 std::unique_ptr<BatchWriter> PortableWriter::begin_batch(std::uint64_t batch) {
-  return std::make_unique<PortableBatch>(merger_, batch);
+  return std::make_unique<PortableBatch>(merger_, batch, term_lists_);
 }
 
 }  // namespace dateline

@@ -9,13 +9,14 @@ namespace dateline {
 /// (index_writer.h).
 class PortableWriter : public ShardWriter {
  public:
-  PortableWriter(std::filesystem::path work_folder, std::string prefix)
-      : merger_(std::move(work_folder), std::move(prefix)) {}
+  PortableWriter(std::filesystem::path work_folder, std::string prefix, TermLists term_lists)
+      : term_lists_(term_lists), merger_(std::move(work_folder), std::move(prefix)) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
   void finish(const std::filesystem::path& shard) override { merger_.finish(shard); }
 
  private:
+  TermLists term_lists_;
   ShardMerger merger_;
 };
 

@@ -35,11 +35,12 @@ void require_writer(WriterKind kind) {
 }
 
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix, unsigned beside) {
+                                               const std::string& prefix, unsigned beside, TermLists term_lists) {
   if (kind == WriterKind::bulk) {
-    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), glass::BulkShard::default_memory / beside);
+    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), term_lists,
+                                        glass::BulkShard::default_memory / beside);
   }
-  return std::make_unique<PortableWriter>(work_folder, prefix);
+  return std::make_unique<PortableWriter>(work_folder, prefix, term_lists);
 }
 
 }  // namespace dateline

@@ -18,6 +18,9 @@ namespace dateline {
 
 enum class WriterKind { portable, bulk };
 
+/// Without term lists nobody can ask which terms a document has, nor delete one; and writing takes half as long.
+enum class TermLists { kept, none };
+
 /// "portable" or "bulk".
 const char* name_of(WriterKind kind);
 
@@ -61,6 +64,7 @@ class ShardWriter {
 /// Works in `work_folder`, which must be there, with names that begin with `prefix`. `beside`: how many shards of a
 /// kind are written at the same time; they share the memory of one.
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix, unsigned beside = 1);
+                                               const std::string& prefix, unsigned beside = 1,
+                                               TermLists term_lists = TermLists::kept);
 
 }  // namespace dateline

@@ -138,7 +138,7 @@ InvertedBatch BatchInverter::finish() {
   append_values();
   append_lengths();
   append_postings();
-  append_term_lists();
+  if (term_lists_ == TermLists::kept) append_term_lists();
   InvertedBatch finished = std::move(batch_);
   clear();
   return finished;

@@ -10,6 +10,7 @@
 #include "indexer/glass/inverted_batch.h"
 #include "indexer/glass/term_list_coding.h"
 #include "indexer/glass/term_numbers.h"
+#include "indexer/shard_writer.h"
 
 namespace dateline::glass {
 
@@ -21,6 +22,8 @@ namespace dateline::glass {
 /// from that by counting: postings by term and document, term lists by document and term.
 class BatchInverter {
  public:
+  explicit BatchInverter(TermLists term_lists = TermLists::kept) : term_lists_(term_lists) {}
+
   void begin_document();
 
   /// A term occurs at a position; one that is told twice counts once, its occurrences add up. Throws
@@ -82,6 +85,7 @@ class BatchInverter {
   void append_term_lists();
   void clear();
 
+  TermLists term_lists_;
   TermNumbers terms_;
   std::vector<std::uint32_t> slots_;      ///< of each term: where it stands in document_terms_
   std::vector<std::uint32_t> documents_;  ///< of each term: in which document it was met last

@@ -20,8 +20,8 @@ namespace {
 /// A batch is about half a megabyte.
 constexpr std::uint64_t batches_ahead = 64;
 
-/// Each has an open file and a buffer.
-constexpr std::ptrdiff_t most_runs = 128;
+/// Each has a buffer.
+constexpr std::ptrdiff_t most_files = 128;
 
 fs::path make_folder(const fs::path& folder) {
   fs::create_directory(folder);
@@ -36,11 +36,12 @@ void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
 
 }  // namespace
 
-BulkShard::BulkShard(const fs::path& work_folder, std::size_t most_in_memory)
+BulkShard::BulkShard(const fs::path& work_folder, std::size_t most_in_memory, TermLists term_lists)
     : work_folder_(make_folder(work_folder)),
       tables_(make_folder(work_folder_ / "tables")),
-      most_in_memory_(most_in_memory),
-      termlist_(tables_ / "termlist.glass") {}
+      most_in_memory_(most_in_memory) {
+  if (term_lists == TermLists::kept) termlist_.emplace(tables_ / "termlist.glass");
+}
 
 BulkShard::~BulkShard() = default;
 
@@ -96,7 +97,7 @@ void BulkShard::write_tags(const InvertedBatch& batch) {
     const std::uint32_t document = statistics_.documents + tag.document;
     const bool of_data = tag.kind == DocumentTag::Kind::data;
     if (of_data && !docdata_) docdata_.emplace(tables_ / "docdata.glass");
-    TableWriter& table = of_data ? *docdata_ : termlist_;
+    TableWriter& table = of_data ? *docdata_ : *termlist_;
     const std::string key = tag.kind == DocumentTag::Kind::slots ? slots_key(document) : document_key(document);
     table.add(key, bytes.substr(0, tag.size), tag.compressed);
     bytes.remove_prefix(tag.size);
@@ -114,30 +115,31 @@ std::unique_ptr<ScratchFile> BulkShard::merge_to_file(std::vector<RunReader> run
 std::vector<RunReader> BulkShard::all_runs() {
   std::vector<RunReader> runs;
   for (auto& file : in_files_) runs.emplace_back(std::move(file));
+  runs = fewer(std::move(runs));
   for (RunReader& run : in_memory_) runs.push_back(std::move(run));
   in_files_.clear();
   in_memory_.clear();
   return runs;
 }
 
-/// Neighbours are merged until there are no more than can be read at once.
-std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> runs) const {
-  while (std::ssize(runs) > most_runs) {
+/// Neighbouring files are merged until there are no more than can be read at once.
+std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> files) const {
+  while (std::ssize(files) > most_files) {
     std::vector<RunReader> merged;
-    for (auto begin = runs.begin(); begin != runs.end();) {
-      const auto end = begin + std::min<std::ptrdiff_t>(most_runs, runs.end() - begin);
+    for (auto begin = files.begin(); begin != files.end();) {
+      const auto end = begin + std::min<std::ptrdiff_t>(most_files, files.end() - begin);
       merged.emplace_back(merge_to_file({std::make_move_iterator(begin), std::make_move_iterator(end)}));
       begin = end;
     }
-    runs = std::move(merged);
+    files = std::move(merged);
   }
-  return runs;
+  return files;
 }
 
 TableFacts BulkShard::write_lists(TableWriter& postlist, const DatabaseMetadata& metadata) {
   write_metadata(metadata, postlist);
   write_value_facts(values_, postlist);
-  std::vector<RunReader> runs = fewer(all_runs());
+  std::vector<RunReader> runs = all_runs();
   ListTables tables(postlist, tables_ / "position.glass");
   merge_runs(runs, tables);
   return tables.finish();
@@ -149,7 +151,7 @@ void BulkShard::finish(const fs::path& shard, const DatabaseMetadata& metadata) 
   TableWriter postlist(tables_ / "postlist.glass");
   facts.position = write_lists(postlist, metadata);
   facts.postlist = postlist.finish();
-  facts.termlist = termlist_.finish();
+  if (termlist_) facts.termlist = termlist_->finish();
   if (docdata_) facts.docdata = docdata_->finish();
   write_version_file(tables_, facts, statistics_, random_uuid());
   fs::rename(tables_, shard);

@@ -27,7 +27,8 @@ using DatabaseMetadata = std::map<std::string, std::string>;
 class BulkShard {
  public:
   /// Works in a folder `work_folder`, which is made.
-  explicit BulkShard(const std::filesystem::path& work_folder, std::size_t most_in_memory = default_memory);
+  explicit BulkShard(const std::filesystem::path& work_folder, std::size_t most_in_memory = default_memory,
+                     TermLists term_lists = TermLists::kept);
   ~BulkShard();
   BulkShard(const BulkShard&) = delete;
   BulkShard& operator=(const BulkShard&) = delete;
@@ -52,7 +53,7 @@ class BulkShard {
   void write_tags(const InvertedBatch& batch);
   [[nodiscard]] std::unique_ptr<ScratchFile> merge_to_file(std::vector<RunReader> runs) const;
   std::vector<RunReader> all_runs();
-  [[nodiscard]] std::vector<RunReader> fewer(std::vector<RunReader> runs) const;
+  [[nodiscard]] std::vector<RunReader> fewer(std::vector<RunReader> files) const;
   TableFacts write_lists(TableWriter& postlist, const DatabaseMetadata& metadata);
 
   std::filesystem::path work_folder_;
@@ -63,7 +64,7 @@ class BulkShard {
   bool given_up_ = false;
   std::uint64_t next_ = 0;                                       ///< batch whose turn it is
   std::map<std::uint64_t, std::vector<InvertedBatch>> waiting_;  ///< for those before them
-  TableWriter termlist_;
+  std::optional<TableWriter> termlist_;
   std::optional<TableWriter> docdata_;
   DocumentStatistics statistics_;
   FactsOfSlots values_;

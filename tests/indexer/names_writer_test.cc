@@ -8,6 +8,8 @@
 #include "common/name_key.h"
 #include "common/schema.h"
 #include "common/seal.h"
+#include "indexer/index_writer.h"
+#include "tests/indexer/glass/same_databases.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace dateline;
@@ -49,6 +51,13 @@ Lexicon sample_lexicon() {
   return lexicon;
 }
 
+std::uint64_t written(const TemporaryFolder& folder, const Lexicon& lexicon, const NameCounts& counts) {
+  const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", 1, TermLists::none);
+  const std::uint64_t documents = write_names(*writer, lexicon, counts);
+  writer->finish(folder.path() / "names");
+  return documents;
+}
+
 }  // namespace
 
 TEST_CASE("every entry of the lexicon can be resolved, whether it occurs or not") {
@@ -58,7 +67,7 @@ TEST_CASE("every entry of the lexicon can be resolved, whether it occurs or not"
   mentions.places = {named("xx-tal", "Tal Example", Via::lexicon), named("xx-tal", "Tal Example", Via::key)};
   counts.add(mentions);
   counts.add(mentions);
-  CHECK(write_names(folder.path() / "names", sample_lexicon(), counts) == 2);
+  CHECK(written(folder, sample_lexicon(), counts) == 2);
   const Xapian::Database database((folder.path() / "names").string());
   for (const char* term : {"Qpxx-tal", "Nptal example", "Nptell example", "Nptall example", "Npthe hill"}) {
     INFO(term);
@@ -82,7 +91,7 @@ TEST_CASE("an unlisted name that occurs goes by its most frequent spelling") {
     mentions.places = {named(id, spelling, Via::context)};
     counts.add(mentions);
   }
-  CHECK(write_names(folder.path() / "names", Lexicon{}, counts) == 1);
+  CHECK(written(folder, Lexicon{}, counts) == 1);
   const Xapian::Database database((folder.path() / "names").string());
   const auto records = found(database, "Npjadyah saghirah");
   REQUIRE(records.size() == 1);
@@ -101,7 +110,7 @@ TEST_CASE("of very many spellings of an unlisted name the most frequent are kept
                            named("~x", "Spelling " + std::to_string(100 + i), Via::context));
     counts.add(mentions);
   }
-  CHECK(write_names(folder.path() / "names", Lexicon{}, counts) == 1);
+  CHECK(written(folder, Lexicon{}, counts) == 1);
   const auto records = found(Xapian::Database((folder.path() / "names").string()), "Qp~x");
   REQUIRE(records.size() == 1);
   const Json& spellings = records[0].at("spellings");
@@ -109,6 +118,24 @@ TEST_CASE("of very many spellings of an unlisted name the most frequent are kept
   CHECK(spellings[0] == "Spelling 107");
   CHECK(spellings[1] == "Spelling 157");
   CHECK(spellings[2] == "Spelling 100");
+}
+
+TEST_CASE("both writers write the same names") {
+  const TemporaryFolder folder;
+  NameCounts counts;
+  Mentions mentions;
+  mentions.places = {named("xx-tal", "Tal Example", Via::lexicon), named("~x", "Xs", Via::context)};
+  counts.add(mentions);
+  for (const WriterKind kind : {WriterKind::portable, WriterKind::bulk}) {
+    const auto writer = make_shard_writer(kind, folder.path(), name_of(kind), 1, TermLists::none);
+    CHECK(write_names(*writer, sample_lexicon(), counts) == 3);
+    writer->finish(folder.path() / name_of(kind));
+  }
+  const auto bulk = folder.path() / "bulk";
+  CHECK(damage_of(bulk) == "");
+  CHECK(!std::filesystem::exists(bulk / "termlist.glass"));
+  CHECK(glass::difference(Xapian::Database((folder.path() / "portable").string()), Xapian::Database(bulk.string())) ==
+        "");
 }
 
 TEST_CASE("counts of batches add up in any order") {
@@ -133,7 +160,7 @@ TEST_CASE("counts of batches add up in any order") {
 
 TEST_CASE("a place has its point, an area none") {
   const TemporaryFolder folder;
-  CHECK(write_names(folder.path() / "names", sample_lexicon(), {}) == 2);
+  CHECK(written(folder, sample_lexicon(), {}) == 2);
   const Xapian::Database database((folder.path() / "names").string());
   const auto point_of = [&](const char* term) {
     return database.get_document(*database.postlist_begin(term)).get_value(schema::names::point_slot);

@@ -61,11 +61,21 @@ std::string slot(const Xapian::Database& database, Xapian::valueno number) {
   return line.text();
 }
 
+bool has_term_lists(const Xapian::Database& database, Xapian::docid number) {
+  try {
+    return database.get_unique_terms(number) > 0;
+  } catch (const Xapian::DocNotFoundError&) {
+    return false;
+  }
+}
+
 std::string document(const Xapian::Database& database, Xapian::docid number, const std::string& but_for) {
   Line line;
-  line << "document" << number << database.get_doclength(number) << database.get_unique_terms(number);
+  line << "document" << number << database.get_doclength(number);
   const Xapian::Document document = database.get_document(number);
-  line << document.get_data() << document.values_count() << document.termlist_count();
+  line << document.get_data();
+  if (!has_term_lists(database, number)) return line.text() + "no terms";
+  line << database.get_unique_terms(number) << document.values_count() << document.termlist_count();
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     line << value.get_valueno() << *value;
   for (auto term = database.termlist_begin(number); term != database.termlist_end(number); ++term) {
