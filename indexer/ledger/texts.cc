@@ -1,7 +1,7 @@
 #include "indexer/ledger/texts.h"
 
 #include <fcntl.h>
-#include <zlib.h>
+#include <libdeflate.h>
 
 #include <atomic>
 #include <cerrno>
@@ -24,31 +24,44 @@ int open_file(const fs::path& path, int flags) {
   return file;
 }
 
-/// The stream that each thread deflates with: to set one up takes longer than to deflate an article.
-class Deflater {
+/// What each thread deflates and inflates with: to make one takes longer than an article. By libdeflate, because it
+/// takes less than half the time of zlib, and the fastest level makes files smaller than zlib's.
+class Packer {
  public:
-  Deflater() {
-    if (deflateInit(&stream_, Z_BEST_SPEED) != Z_OK) throw std::bad_alloc();
+  Packer() : compressor_(libdeflate_alloc_compressor(1)), decompressor_(libdeflate_alloc_decompressor()) {
+    if (!compressor_ || !decompressor_) throw std::bad_alloc();
   }
-  ~Deflater() { deflateEnd(&stream_); }
-  Deflater(const Deflater&) = delete;
-  Deflater& operator=(const Deflater&) = delete;
 
-  std::string deflated(std::string_view text) {
-    deflateReset(&stream_);
-    std::string packed(deflateBound(&stream_, text.size()), '\0');
-    stream_.next_in = const_cast<Bytef*>(reinterpret_cast<const Bytef*>(text.data()));
-    stream_.avail_in = static_cast<uInt>(text.size());
-    stream_.next_out = reinterpret_cast<Bytef*>(packed.data());
-    stream_.avail_out = static_cast<uInt>(packed.size());
-    if (::deflate(&stream_, Z_FINISH) != Z_STREAM_END) throw std::bad_alloc();
-    packed.resize(packed.size() - stream_.avail_out);
-    return packed;
+  /// Until the next one.
+  std::string_view packed(std::string_view text) {
+    const std::size_t most = libdeflate_zlib_compress_bound(compressor_.get(), text.size());
+    if (out_.size() < most) out_.resize(most);
+    const std::size_t size =
+        libdeflate_zlib_compress(compressor_.get(), text.data(), text.size(), out_.data(), out_.size());
+    return std::string_view(out_).substr(0, size);
+  }
+
+  /// False unless it is a text of that length, by its checksum too.
+  bool unpack(std::string_view packed, std::string& text) {
+    return libdeflate_zlib_decompress(decompressor_.get(), packed.data(), packed.size(), text.data(), text.size(),
+                                      nullptr) == LIBDEFLATE_SUCCESS;
   }
 
  private:
-  z_stream stream_{};
+  struct Free {
+    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
+    void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
+  };
+
+  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+  std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
+  std::string out_;
 };
+
+Packer& packer() {
+  thread_local Packer of_thread;
+  return of_thread;
+}
 
 }  // namespace
 
@@ -98,10 +111,7 @@ TextPlace LedgerTexts::append(std::string_view packed, std::size_t length) {
           static_cast<std::uint32_t>(length)};
 }
 
-TextPlace LedgerTexts::add(std::string_view text) {
-  thread_local Deflater deflater;
-  return append(deflater.deflated(text), text.size());
-}
+TextPlace LedgerTexts::add(std::string_view text) { return append(packer().packed(text), text.size()); }
 
 const LedgerTexts::Segment& LedgerTexts::segment_of(const TextPlace& place) const {
   const auto found = segments_.find(place.segment);
@@ -123,11 +133,7 @@ std::string LedgerTexts::get(const TextPlace& place) const {
   const std::string packed = segment_of(place).file.read(place.offset, place.packed);
   if (place.length / most_of_a_byte > packed.size()) throw LedgerDamage{"a text is not as it was written"};
   std::string text(place.length, '\0');
-  uLongf length = place.length;
-  const int status = ::uncompress(reinterpret_cast<Bytef*>(text.data()), &length,
-                                  reinterpret_cast<const Bytef*>(packed.data()), packed.size());
-  if (status == Z_MEM_ERROR) throw std::bad_alloc();
-  if (status != Z_OK || length != place.length) throw LedgerDamage{"a text is not as it was written"};
+  if (!packer().unpack(packed, text)) throw LedgerDamage{"a text is not as it was written"};
   return text;
 }
 
