@@ -4,18 +4,14 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_map>
 
 #include "common/character.h"
+#include "common/stem_cache.h"
 #include "common/text.h"
 
 namespace dateline {
 
 namespace {
-
-/// Enough for the vocabulary of some thousand articles; then the cache begins anew, so that a hostile archive cannot
-/// fill the memory.
-constexpr std::size_t most_cached_stems = 200'000;
 
 /// Each stemmer holds a cache; an archive that names hundreds of languages does not fill the memory.
 constexpr std::size_t most_stemmers = 16;
@@ -69,11 +65,6 @@ std::string_view without_arabic_article(std::string_view term) {
   return term;
 }
 
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view view) const { return std::hash<std::string_view>{}(view); }
-};
-
 Xapian::Stem make_stem(std::string_view language) {
   try {
     return Xapian::Stem(std::string(language));
@@ -104,8 +95,8 @@ struct Stemmer::State {
   bool turkish;
   bool marks;  ///< a word as written may have another stem
   bool keeps_first_byte;
-  std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> stems;
-  std::unordered_map<std::string, std::string, ViewHash, std::equal_to<>> written_stems;
+  StemCache stems;
+  StemCache written_stems;
 };
 
 Stemmer::Stemmer(std::string_view language) : state_(std::make_unique<State>(language)) {}
@@ -114,12 +105,9 @@ Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
 
 std::string_view Stemmer::stem(std::string_view term) {
-  auto& stems = state_->stems;
-  if (const auto found = stems.find(term); found != stems.end()) return found->second;
-  if (stems.size() >= most_cached_stems) stems.clear();
-  std::string word(term);
-  std::string stem = state_->snowball(state_->arabic ? std::string(without_arabic_article(word)) : word);
-  return stems.emplace(std::move(word), std::move(stem)).first->second;
+  if (const auto known = state_->stems.find(term)) return *known;
+  const std::string_view begun = state_->arabic ? without_arabic_article(term) : term;
+  return state_->stems.add(term, state_->snowball(std::string(begun)));
 }
 
 WordStems Stemmer::stems(const TokenizedText& words, std::size_t index) {
@@ -127,13 +115,9 @@ WordStems Stemmer::stems(const TokenizedText& words, std::size_t index) {
   const std::string_view written = words.written(index);
   if (!state_->marks || written.size() > 2 * longest_term) return both;
   if (is_plain(written) && !(state_->turkish && written.find('\'') != std::string_view::npos)) return both;
-  auto& known = state_->written_stems;
-  auto found = known.find(written);
-  if (found == known.end()) {
-    if (known.size() >= most_cached_stems) known.clear();
-    found = known.emplace(std::string(written), state_->stem_as_written(written)).first;
-  }
-  if (found->second != both.of_term && !found->second.empty()) both.as_written = found->second;
+  auto stem = state_->written_stems.find(written);
+  if (!stem) stem = state_->written_stems.add(written, state_->stem_as_written(written));
+  if (*stem != both.of_term) both.as_written = *stem;
   return both;
 }
 

@@ -27,6 +27,7 @@ add_executable(common_tests
   common/seal_test.cc
   common/shard_test.cc
   common/shared_texts_test.cc
+  common/stem_cache_test.cc
   common/stemmer_test.cc
   common/step_table_test.cc
   common/stored_passage_test.cc
