@@ -40,8 +40,10 @@ ArticleIdentity identity_of(const Article& article) {
 ArticleFacts facts_of(Article article, std::string path, std::string position, LedgerTexts& texts) {
   ArticleFacts facts;
   facts.identity = identity_of(article);
-  facts.outline = {sketch_of(article.paragraphs), publisher_of(article.meta), article.meta.published};
-  facts.paragraphs = paragraph_keys(article);
+  std::vector<TokenizedText> words;
+  for (const std::string& paragraph : article.paragraphs) words.push_back(tokenize(paragraph));
+  facts.outline = {sketch_of(words), publisher_of(article.meta), article.meta.published};
+  facts.paragraphs = paragraph_keys(article, words);
   const std::string encoded = encode_article(article);
   facts.digest = digest_of(encoded);
   facts.text = texts.add(encoded);

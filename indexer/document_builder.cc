@@ -102,26 +102,44 @@ constexpr const char* sorts_last = "\xff";
 
 struct DocumentBuilder::State {
   StoredPassage stored;
-  Terms article_terms;
-  Terms title_names;
-  std::string title;
-  TokenizedText title_words;
+  std::vector<std::string> article_terms;  ///< that can only be filtered by
+  std::vector<std::string> title_words;    ///< terms; the position of each is its number
+  std::vector<std::string> title_terms;    ///< without positions
   Stemmers stemmers;
   Stemmer* stemmer = nullptr;
 
-  void add_words(DocumentSink& document, const TokenizedText& words, std::string_view prefix,
-                 std::string_view stem_prefix) const {
-    std::string joined;
-    const auto join = [&joined](std::string_view begin, std::string_view rest) {
-      joined = begin;
-      return std::string_view(joined += rest);
+  void begin_title(std::string_view title) {
+    const TokenizedText words = tokenize(title);
+    title_words.clear();
+    title_terms.clear();
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+      title_words.push_back(term(schema::title_word, words.term(i)));
+      const WordStems stems = stemmer->stems(words, i);
+      title_terms.push_back(term(schema::title_stem, stems.of_term));
+      if (!stems.as_written.empty()) title_terms.push_back(fitting_term(term(schema::title_stem, stems.as_written)));
+    }
+  }
+
+  void add_words(DocumentSink& document, const TokenizedText& words) const {
+    static_assert(schema::word.empty());
+    std::string stem;
+    const auto add_stem = [&](std::string_view of_word) {
+      stem = schema::stem;
+      document.add_term(stem += of_word);
     };
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-      document.add_posting(join(prefix, words.term(i)), static_cast<std::uint32_t>(i + 1));
+      document.add_posting(words.term(i), static_cast<std::uint32_t>(i + 1));
       const WordStems stems = stemmer->stems(words, i);
-      document.add_term(join(stem_prefix, stems.of_term));
-      if (!stems.as_written.empty()) document.add_term(fitting_term(term(stem_prefix, stems.as_written)));
+      add_stem(stems.of_term);
+      if (!stems.as_written.empty()) document.add_term(fitting_term(term(schema::stem, stems.as_written)));
     }
+  }
+
+  void add_title(DocumentSink& document) const {
+    for (std::size_t i = 0; i < title_words.size(); ++i) {
+      document.add_posting(title_words[i], static_cast<std::uint32_t>(i + 1));
+    }
+    for (const std::string& of_title : title_terms) document.add_term(of_title);
   }
 
   void add_mentions(DocumentSink& document, const TokenizedText& words, const std::vector<NameMention>& mentions,
@@ -180,16 +198,15 @@ DocumentBuilder::~DocumentBuilder() = default;
 void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen) {
   State& state = *state_;
   state.stored.article = meta;
-  state.article_terms = article_terms(meta);
-  state.article_terms.insert(term(schema::first_seen, first_seen));
-  state.title = meta.title.value_or("");
-  state.title_words = tokenize(state.title);
-  state.title_names.clear();
-  if (title != nullptr) {
-    state.title_names = ids_of(title->mentions.places, schema::title_place);
-    state.title_names.merge(ids_of(title->mentions.forces, schema::title_force));
-  }
+  const Terms about = article_terms(meta);
+  state.article_terms.assign(about.begin(), about.end());
+  state.article_terms.push_back(term(schema::first_seen, first_seen));
   state.stemmer = &state.stemmers.of(meta.language);
+  state.begin_title(meta.title.value_or(""));
+  if (title == nullptr) return;
+  Terms names = ids_of(title->mentions.places, schema::title_place);
+  names.merge(ids_of(title->mentions.forces, schema::title_force));
+  state.title_terms.insert(state.title_terms.end(), names.begin(), names.end());
 }
 
 void DocumentBuilder::write(Passage passage, const std::optional<std::string>& copy_key, DocumentSink& document) {
@@ -197,11 +214,10 @@ void DocumentBuilder::write(Passage passage, const std::optional<std::string>& c
   state.stored.passage = std::move(passage);
   const TokenizedText words = tokenize(state.stored.passage.text);
   const Mentions& mentions = state.stored.passage.mentions;
-  state.add_words(document, words, schema::word, schema::stem);
-  state.add_words(document, state.title_words, schema::title_word, schema::title_stem);
+  state.add_words(document, words);
+  state.add_title(document);
   state.add_mentions(document, words, mentions.places, schema::place, schema::place_within);
   state.add_mentions(document, words, mentions.forces, schema::force, schema::force_within);
-  for (const std::string& name : state.title_names) document.add_term(name);
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
   state.add_days(document);
   state.add_identity(document, words, copy_key);

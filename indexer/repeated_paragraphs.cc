@@ -19,11 +19,10 @@ constexpr std::size_t notes_in_a_block = 4096;
 using StandingOf = std::function<ParagraphCounter::Standing(std::uint32_t)>;
 
 /// Case, marks and punctuation make no difference, unless there is nothing else.
-std::uint64_t key_of(std::uint64_t publisher, const std::string& paragraph) {
-  const TokenizedText words = tokenize(paragraph);
+std::uint64_t key_of(std::uint64_t publisher, const TokenizedText& words) {
   std::string text = hex_digits_of(publisher);
   for (std::size_t i = 0; i < words.tokens.size(); ++i) (text += ' ') += words.term(i);
-  if (words.tokens.empty()) (text += '|') += trim(paragraph);
+  if (words.tokens.empty()) (text += '|') += trim(words.text);
   return stable_hash(text);
 }
 
@@ -65,7 +64,7 @@ void RepeatedParagraphs::drop_from(Article& article) const {
   std::vector<std::string> kept;
   std::vector<DroppedText> dropped;
   for (std::string& paragraph : article.paragraphs) {
-    if (keys_.count(key_of(publisher, paragraph)) == 0) {
+    if (keys_.count(key_of(publisher, tokenize(paragraph))) == 0) {
       kept.push_back(paragraph);
     } else {
       dropped.push_back({"repeated", paragraph});
@@ -76,13 +75,13 @@ void RepeatedParagraphs::drop_from(Article& article) const {
   article.dropped.insert(article.dropped.end(), dropped.begin(), dropped.end());
 }
 
-ParagraphKeys paragraph_keys(const Article& article) {
+ParagraphKeys paragraph_keys(const Article& article, std::span<const TokenizedText> words) {
   const std::uint64_t publisher = publisher_of(article.meta);
-  const std::size_t count = std::min(article.paragraphs.size(), most_counted);
+  const std::size_t count = std::min(words.size(), most_counted);
   ParagraphKeys paragraphs;
-  paragraphs.all = count == article.paragraphs.size();
+  paragraphs.all = count == words.size();
   std::vector<std::uint64_t>& keys = paragraphs.keys;
-  for (std::size_t i = 0; i < count; ++i) keys.push_back(key_of(publisher, article.paragraphs[i]));
+  for (std::size_t i = 0; i < count; ++i) keys.push_back(key_of(publisher, words[i]));
   std::sort(keys.begin(), keys.end());
   keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
   return paragraphs;

@@ -5,12 +5,14 @@
 #include <filesystem>
 #include <functional>
 #include <mutex>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "common/article.h"
+#include "common/tokenizer.h"
 #include "indexer/article_facts.h"
 #include "indexer/scratch_file.h"
 
@@ -25,8 +27,9 @@ inline constexpr std::uint64_t one_article_in = 10;
 /// Hash of the publisher of an article: the host of its URL, else its source, else the top folder it stands in.
 std::uint64_t publisher_of(const Metadata& meta);
 
-/// The keys of the body paragraphs of an article: at most the first `most_counted` count.
-ParagraphKeys paragraph_keys(const Article& article);
+/// The keys of the body paragraphs of an article, of which the words of each are given: at most the first
+/// `most_counted` count.
+ParagraphKeys paragraph_keys(const Article& article, std::span<const TokenizedText> words);
 inline constexpr std::size_t most_counted = 2000;
 
 /// By article: a hash of what was decided of it and others, whatever the order in which that was.

@@ -24,10 +24,11 @@ constexpr auto multipliers = [] {
   return numbers;
 }();
 
-std::vector<std::uint64_t> word_hashes(const TokenizedText& words) {
+std::vector<std::uint64_t> word_hashes(std::span<const TokenizedText> texts) {
   std::vector<std::uint64_t> hashes;
-  hashes.reserve(words.tokens.size());
-  for (std::size_t i = 0; i < words.tokens.size(); ++i) hashes.push_back(stable_hash(words.term(i)));
+  for (const TokenizedText& words : texts) {
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) hashes.push_back(stable_hash(words.term(i)));
+  }
   return hashes;
 }
 
@@ -50,14 +51,10 @@ std::vector<std::uint64_t> runs_of(std::span<const std::uint64_t> words) {
 
 }  // namespace
 
-std::vector<std::uint64_t> shingles_of(const TokenizedText& words) { return runs_of(word_hashes(words)); }
+std::vector<std::uint64_t> shingles_of(const TokenizedText& words) { return runs_of(word_hashes({&words, 1})); }
 
-TextSketch sketch_of(std::span<const std::string> paragraphs) {
-  std::vector<std::uint64_t> words;
-  for (const std::string& paragraph : paragraphs) {
-    const std::vector<std::uint64_t> more = word_hashes(tokenize(paragraph));
-    words.insert(words.end(), more.begin(), more.end());
-  }
+TextSketch sketch_of(std::span<const TokenizedText> paragraphs) {
+  const std::vector<std::uint64_t> words = word_hashes(paragraphs);
   TextSketch sketch;
   sketch.has_words = !words.empty();
   std::vector<std::uint64_t> runs = runs_of(words);

@@ -31,8 +31,9 @@ struct TextSketch {
   bool has_words = false;
 };
 
-/// Of a body; where its paragraphs begin and end makes no difference. Linear in the length of the text.
-TextSketch sketch_of(std::span<const std::string> paragraphs);
+/// Of a body, of which the words of each paragraph are given; where its paragraphs begin and end makes no difference.
+/// Linear in the length of the text.
+TextSketch sketch_of(std::span<const TokenizedText> paragraphs);
 
 /// An estimate of what share of all shingles of two bodies they have in common; its standard error is at most 0.05. 0
 /// where one has no words.

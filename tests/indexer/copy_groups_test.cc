@@ -11,7 +11,7 @@ namespace {
 
 std::vector<std::uint32_t> groups_of(const std::vector<std::string>& bodies) {
   std::vector<TextSketch> sketches;
-  for (const std::string& body : bodies) sketches.push_back(sketch_of(std::vector{body}));
+  for (const std::string& body : bodies) sketches.push_back(sketch_of(std::vector{tokenize(body)}));
   return group_copies(static_cast<std::uint32_t>(bodies.size()),
                       [&](std::uint32_t article) { return bodies[article] == "-" ? nullptr : &sketches[article]; });
 }

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "tests/support/generated_text.h"
+#include "tests/support/words_of.h"
 
 using namespace dateline;
 
@@ -17,7 +18,7 @@ class Page {
   Page& saved(std::optional<int> hour, const std::string& body, std::uint64_t content = 0) {
     const auto number = static_cast<std::uint32_t>(captures_.size());
     bodies_.push_back(body.empty() ? std::vector<std::string>{} : std::vector{body});
-    sketches_.push_back(sketch_of(bodies_.back()));
+    sketches_.push_back(sketch_of(test::words_of(bodies_.back())));
     const auto time = hour ? std::chrono::sys_seconds(std::chrono::hours(*hour)) : Capture::unknown_time;
     captures_.push_back({number, !body.empty(), number, content, time});
     return *this;

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/support/words_of.h"
 
 using namespace dateline;
 
@@ -25,7 +26,7 @@ class Archive {
     const TemporaryFolder folder;
     ParagraphCounter counter(folder.path());
     for (auto number = static_cast<std::uint32_t>(articles_.size()); number-- > 0;) {
-      counter.add(number, paragraph_keys(articles_[number]));
+      counter.add(number, paragraph_keys(articles_[number], test::words_of(articles_[number].paragraphs)));
     }
     const RepeatedParagraphs repeated =
         counter.repeated(static_cast<std::uint32_t>(articles_.size()), [&](std::uint32_t number) {

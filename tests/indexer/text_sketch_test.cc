@@ -5,12 +5,13 @@
 #include <set>
 
 #include "tests/support/generated_text.h"
+#include "tests/support/words_of.h"
 
 using namespace dateline;
 
 namespace {
 
-TextSketch sketch(const std::vector<std::string>& paragraphs) { return sketch_of(paragraphs); }
+TextSketch sketch(const std::vector<std::string>& paragraphs) { return sketch_of(test::words_of(paragraphs)); }
 
 double true_resemblance(const std::string& one, const std::string& other) {
   const auto set_of = [](const std::string& text) {
