@@ -56,11 +56,11 @@ void BatchInverter::add_term(std::string_view term, std::uint32_t occurrences) {
 void BatchInverter::add_value(std::uint32_t slot, std::string_view value) { document_values_[slot] = value; }
 
 void BatchInverter::end_document(std::string_view data) {
-  const auto number = static_cast<std::uint32_t>(batch_documents_.size());
   sort_positions();
   add_postings();
   batch_documents_.back().slots = take_values();
-  if (!data.empty()) add_tag(DocumentTag::Kind::data, number, data);
+  batch_documents_.back().data = static_cast<std::uint32_t>(data.size());
+  data_ += data;
 }
 
 void BatchInverter::sort_positions() {
@@ -138,6 +138,7 @@ InvertedBatch BatchInverter::finish() {
   append_values();
   append_lengths();
   append_postings();
+  append_data();
   if (term_lists_ == TermLists::kept) append_term_lists();
   InvertedBatch finished = std::move(batch_);
   clear();
@@ -208,6 +209,16 @@ void BatchInverter::append_postings() {
   }
 }
 
+/// Only now, because the tables of a compressor push everything else out of the caches.
+void BatchInverter::append_data() {
+  std::string_view left = data_;
+  for (std::uint32_t number = 1; number <= batch_documents_.size(); ++number) {
+    const std::string_view data = left.substr(0, batch_documents_[number - 1].data);
+    if (!data.empty()) add_tag(DocumentTag::Kind::data, number, data);
+    left.remove_prefix(data.size());
+  }
+}
+
 /// Postings that are ordered by term give each document its terms in order.
 void BatchInverter::append_term_lists() {
   std::vector<std::uint32_t> ends;
@@ -235,6 +246,7 @@ void BatchInverter::clear() {
   batch_documents_.clear();
   postings_.clear();
   position_bytes_.clear();
+  data_.clear();
   for (auto& [slot, values] : values_) {
     values.documents = 0;
     values.entries.clear();

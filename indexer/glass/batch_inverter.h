@@ -70,6 +70,7 @@ class BatchInverter {
   struct Document {
     std::uint64_t length = 0;
     std::uint32_t terms = 0;
+    std::uint32_t data = 0;  ///< bytes
     std::string slots;  ///< which have a value, as the termlist table says so
   };
 
@@ -82,6 +83,7 @@ class BatchInverter {
   void append_values();
   void append_lengths();
   void append_postings();
+  void append_data();
   void append_term_lists();
   void clear();
 
@@ -99,6 +101,7 @@ class BatchInverter {
   std::vector<Posting> postings_;       ///< document by document
   std::vector<std::uint32_t> ordered_;  ///< the same, term by term as they are sorted, then document by document
   std::string position_bytes_;
+  std::string data_;  ///< of all documents, one behind the other
   std::map<std::uint32_t, SlotValues> values_;
   std::string entries_;
   TermListCoding term_list_;
