@@ -3,7 +3,7 @@
 import statistics
 
 from measure.corpora import KINDS, questions, unmistakable_words
-from measure.running import Failed, bytes_of, load
+from measure.running import Failed, Unfinished, bytes_of, given, load
 
 
 most_for_one_thread = 2e8  # bytes of text: with more, what one thread does is known from less
@@ -18,43 +18,81 @@ def seconds(value):
 
 
 class Measuring:
-    def __init__(self, corpus, ours, peers, folder, runs, questions_of_kind):
-        self.corpus, self.ours, self.peers, self.folder, self.runs = corpus, ours, peers, folder, runs
+    def __init__(self, corpus, ours, peers, folder, runs, limit):
+        self.corpus, self.ours, self.peers, self.folder, self.runs, self.limit = corpus, ours, peers, folder, runs, limit
         self.text = corpus.text_bytes()
-        self.words = unmistakable_words(corpus, 20)
-        self.questions = questions(corpus, ours.indexer, questions_of_kind)
 
-    def all(self):
-        tell(f"{self.corpus.size}: {self.text / 1e6:.1f} MB of text, load {load():.1f}")
-        result = {"size": self.corpus.size, "text": self.text, "load before": load(), "peers": {},
-                  "articles": sum(1 for _ in self.corpus.articles())}
-        for peer in [self.ours, *self.peers]:
-            result["peers"][peer.name] = self.one(peer)
+    def all(self, questions_of_kind):
+        """Builds and answers of all."""
+        self.words = unmistakable_words(self.corpus, 20)
+        self.questions = questions(self.corpus, self.ours.indexer, questions_of_kind)
+        result = self.begun()
+        builds = self.builds_in_turn(result)
+        for peer, of_peer in builds.items():
+            result["peers"][peer.name] = self.measured(peer, of_peer)
         result["ours"] = self.parts_of_ours()
+        return self.finished(result)
+
+    def alone(self):
+        """Our build, and nothing else."""
+        result = self.begun() | {"alone": True}
+        for peer, of_peer in self.builds_in_turn(result).items():
+            result["peers"][peer.name] = self.build_of(peer, of_peer)
+        return self.finished(result)
+
+    def begun(self):
+        tell(f"{self.corpus.size}: {self.text / 1e6:.1f} MB of text, load {load():.1f}")
+        return {"size": self.corpus.size, "text": self.text, "load before": load(), "peers": {},
+                "articles": sum(1 for _ in self.corpus.articles())}
+
+    def finished(self, result):
         result["load after"] = load()
         return result
 
-    def one(self, peer):
-        why = peer.missing()
-        if why:
-            tell(f"{peer.name}: skipped: {why}")
-            return {"skipped": why}
+    def folder_of(self, peer):
         folder = self.folder / peer.name.replace(" ", "-").lower()
         folder.mkdir(exist_ok=True)
-        try:
-            return self.measured(peer, folder)
-        except Failed as failed:
-            tell(f"{peer.name}: skipped: it fails: {failed}")
-            return {"skipped": f"it fails: {failed}"}
+        return folder
 
-    def measured(self, peer, folder):
-        peer.prepare(self.corpus, folder)
-        builds = [peer.build(self.corpus, folder) for _ in range(self.runs)]
+    def builds_in_turn(self, result):
+        """Each builds once, then each once more, so that what else the machine has to do falls on all alike."""
+        builds = {}
+        for peer in [self.ours, *self.peers]:
+            if why := peer.missing():
+                self.skip(peer, result, {"skipped": why})
+                continue
+            peer.prepare(self.corpus, self.folder_of(peer))
+            builds[peer] = []
+        for _ in range(self.runs):
+            for peer in list(builds):
+                try:
+                    with given(None if peer is self.ours else self.limit):
+                        builds[peer].append(peer.build(self.corpus, self.folder_of(peer)))
+                except Unfinished as late:
+                    del builds[peer]
+                    self.skip(peer, result, {"skipped": str(late), "unfinished": {"wall": late.used.wall, "cpu": late.used.cpu}})
+                except Failed as failed:
+                    del builds[peer]
+                    self.skip(peer, result, {"skipped": f"it fails: {failed}"})
+        return builds
+
+    @staticmethod
+    def skip(peer, result, why):
+        tell(f"{peer.name}: skipped: {why['skipped']}")
+        result["peers"][peer.name] = why
+
+    def build_of(self, peer, builds):
+        folder = self.folder_of(peer)
         result = {"version": peer.version(), "remark": peer.remark, "index": bytes_of(peer.index(folder)),
                   "wall": statistics.median(build.wall for build in builds), "cpu": statistics.median(build.cpu for build in builds),
                   "memory": max(build.memory for build in builds), "spread": [min(b.wall for b in builds), max(b.wall for b in builds)]}
         tell(f"{peer.name}: built in {seconds(result['wall'])}, CPU {seconds(result['cpu'])}, {result['memory'] / 1e6:.0f} MB of memory, "
              f"index {result['index'] / 1e6:.1f} MB, load {load():.1f}")
+        return result
+
+    def measured(self, peer, builds):
+        folder = self.folder_of(peer)
+        result = self.build_of(peer, builds)
         result["words"] = self.check_words(peer, folder)
         result["cold"] = {kind: self.cold(peer, folder, kind) for kind in KINDS}
         warm = peer.warm(folder, self.questions)
@@ -86,7 +124,7 @@ class Measuring:
         return statistics.median(wall for question, wall in zip(self.questions, taken) if question.kind == kind)
 
     def parts_of_ours(self):
-        folder = self.folder / self.ours.name
+        folder = self.folder_of(self.ours)
         phases = self.ours.phases(folder)
         if self.text > most_for_one_thread:
             return {"phases": phases}
