@@ -10,16 +10,16 @@ namespace dateline {
 
 /// Words and their stems. For one thread.
 ///
-/// Every word of an archive is looked up here, so it is open addressing over slots with half of the hash in them, and all
-/// words and stems stand in one text: a look-up touches a slot and the word, and allocates nothing.
-/// (With a map of strings it was a fourteenth of the time of a build.)
+/// Every word of an archive is looked up here, so it is open addressing over slots with half of the hash in them, and
+/// all words and stems stand in one text: a look-up touches a slot and the word, and allocates nothing. (With a map of
+/// strings it was a fourteenth of the time of a build.)
 class StemCache {
  public:
   /// The stem of a word that was added, until the next one is.
   [[nodiscard]] std::optional<std::string_view> find(std::string_view word) const;
 
-  /// Adds a word that is not there, both of at most 65,535 bytes; returns its stem, until the next one is added. Forgets all others first when there
-  /// are `most_words`.
+  /// Adds a word that is not there, both of at most 65,535 bytes; returns its stem, until the next one is added.
+  /// Forgets all others first when there are `most_words`.
   std::string_view add(std::string_view word, std::string_view stem);
 
   /// The vocabulary of some thousand articles, so that a hostile archive cannot fill the memory.

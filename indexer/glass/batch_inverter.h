@@ -71,7 +71,7 @@ class BatchInverter {
     std::uint64_t length = 0;
     std::uint32_t terms = 0;
     std::uint32_t data = 0;  ///< bytes
-    std::string slots;  ///< which have a value, as the termlist table says so
+    std::string slots;       ///< which have a value, as the termlist table says so
   };
 
   std::uint32_t slot_of(std::string_view term);
