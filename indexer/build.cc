@@ -99,6 +99,7 @@ class Build {
     write_shards(knowledge, generation, last);
     std::vector<std::string> parts = shard_names();
     std::vector<fs::path> shards;
+    shards.reserve(parts.size());
     for (const std::string& shard : parts) shards.push_back(generation.folder() / shard);
     manifest_.languages = languages_of(shards);
     parts.insert(parts.end(), {names_folder, ledger_folder, first_seen_file});
