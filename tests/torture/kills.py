@@ -1,10 +1,12 @@
 """SIGKILL at random moments, and at every single call on a file."""
 
+import json
 import random
 import signal
 import time
 
 from bench import Archive, Index, expected_answers, few_names, require
+from many_files import note
 
 
 def after_a_kill(index, expected, before, target, what):
@@ -22,10 +24,19 @@ def next_run(index, expected, target, command, what):
     index.require_tidy()
 
 
-def random_moments(programs, folder, rounds, commands):
+def add_notes(archive, count):
+    """So that a run takes its time where an archive takes it: reading, recognising, merging, writing."""
+    with open(archive.folder / "articles" / "notes.jsonl", "w", encoding="utf-8") as lines:
+        for number in range(count):
+            print(json.dumps({"title": f"Note {number}", "published": "2017-06-05", "text": note(number)}), file=lines)
+
+
+def random_moments(programs, folder, rounds, commands, notes):
     archive = Archive(folder)
-    expected = expected_answers(programs, archive, folder)
-    index = Index(programs, archive, folder / "index")
+    add_notes(archive, notes)
+    options = few_names(folder)
+    expected = expected_answers(programs, archive, folder, options)
+    index = Index(programs, archive, folder / "index", options)
     begin = time.monotonic()
     index.write()
     seconds = time.monotonic() - begin

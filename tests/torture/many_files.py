@@ -10,10 +10,14 @@ WORDS = ("the road dam village bridge council water morning convoy field market 
          "station bakery pump engineers families left came held crossed opened closed repaired counted").split()
 
 
-def tiny_page(number):
+def note(number):
     """No two alike: copies would be another torture."""
     words = " ".join(WORDS[(number // 7 ** digit + digit) % len(WORDS)] for digit in range(14))
-    return f"Note {number}\n\n5 June 2017\n\nOn Friday {words} near the village of Maskana, note {number} says.\n"
+    return f"On Friday {words} near the village of Maskana, note {number} says."
+
+
+def tiny_page(number):
+    return f"Note {number}\n\n5 June 2017\n\n{note(number)}\n"
 
 
 def make_tree(folder, files, in_one_folder):
