@@ -14,6 +14,7 @@
 #include "indexer/generation.h"
 #include "indexer/index_lock.h"
 #include "indexer/index_writer.h"
+#include "indexer/last_generation.h"
 #include "indexer/manifest.h"
 #include "indexer/shard_set.h"
 #include "indexer/stop_request.h"
@@ -201,7 +202,13 @@ class Build {
     FirstSeen first_seen(generation);
     const std::string current = current_name(request_.index);
     if (current.empty()) return first_seen;
-    const auto fault = first_seen.carry_over(request_.index / generations_folder / current);
+    const fs::path last = request_.index / generations_folder / current;
+    // A digit that changed makes another day, which nothing else would tell.
+    if (const std::string damage = damage_of_file(last, first_seen_file); !damage.empty()) {
+      log_.report(Fault{(last / first_seen_file).string(), "",
+                        damage + "; since when articles have been held may be told wrongly from now on"});
+    }
+    const auto fault = first_seen.carry_over(last);
     if (fault) log_.report(*fault);
     return first_seen;
   }

@@ -40,4 +40,16 @@ std::string damage_of_part(const LastGeneration& last, const std::string& part) 
   return {};
 }
 
+std::string damage_of_file(const fs::path& generation, const std::string& name) {
+  if (!damage_of_manifest(generation).empty()) return {};
+  try {
+    for (const FileDigest& file : read_written_shards(generation).files) {
+      if (file.name == name) return difference_from(file, generation);
+    }
+  } catch (const Error&) {
+    // The manifest of another version; that everything is read is said elsewhere.
+  }
+  return {};
+}
+
 }  // namespace dateline

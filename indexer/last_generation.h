@@ -24,4 +24,7 @@ Result<LastGeneration, std::string> open_last_generation(const std::filesystem::
 /// A file below `part` that is not as it was written, and how it differs; empty if there is none.
 std::string damage_of_part(const LastGeneration& last, const std::string& part);
 
+/// How a file of a generation differs from what was written; empty if it does not, or if its manifest cannot tell.
+std::string damage_of_file(const std::filesystem::path& generation, const std::string& name);
+
 }  // namespace dateline

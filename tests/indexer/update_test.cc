@@ -395,6 +395,22 @@ TEST_CASE("where what decides on reading has changed, everything is read") {
   CHECK(Archive::run(request).err.empty());
 }
 
+TEST_CASE("a bit that changed in the days since which articles are held is a fault") {
+  Archive archive;
+  archive.write("1.jsonl", {article("A report")});
+  (void)archive.update();
+  const fs::path file = current_generation(archive.updated()) / "first-seen.tsv";
+  std::string bytes = test::read_file(file);
+  bytes[bytes.size() - 3] = static_cast<char>(bytes[bytes.size() - 3] ^ 1);
+  std::ofstream(file, std::ios::binary) << bytes;
+  archive.write("2.jsonl", {article("Another report")});
+  CHECK(archive.update().err == "dateline-index: " + file.string() +
+                                    ": not as it was written: its SHA-256 is another; since when articles have been "
+                                    "held may be told wrongly from now on\n");
+  archive.write("3.jsonl", {article("A third report")});
+  CHECK(archive.update().err.empty());
+}
+
 TEST_CASE("a generation that is damaged or has no ledger is not worked from, and what comes of it is sound") {
   Archive archive;
   for (int i = 0; i < 9; ++i)
