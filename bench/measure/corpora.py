@@ -93,13 +93,20 @@ def words_of(text):
     return re.findall(r"[a-z]+", text.lower())
 
 
+def whole_words_of(text):
+    """Those of which no letter is any but a to z, and that no apostrophe joins to another: where they end nobody doubts."""
+    return [word for word in re.findall(r"[\w'\u2018\u2019\u02bc]+", text.lower()) if re.fullmatch("[a-z]+", word)]
+
+
 def unmistakable_words(corpus, count):
-    """Words with the number of articles that hold them, counted here: neither on a page beside its texts, so that it does not matter
-    what a program makes of those, nor with the stem of another word, so that it does not matter which stemmer it has."""
+    """Words with the number of articles that hold them, counted here: neither on a page beside its texts, nor a part of a longer word, so that
+    it does not matter what a program makes of those, nor with the stem of another word, so that it does not matter which stemmer it has."""
     articles_with, beside = collections.Counter(), set()
     for article in corpus.articles():
         beside.update(word for name in names_of(article) for word in words_of(name))
-        articles_with.update({word for text in texts_of(article) for word in words_of(text)})
+        whole = {word for text in texts_of(article) for word in whole_words_of(text)}
+        articles_with.update(whole)
+        beside.update(word for text in texts_of(article) for word in words_of(text) if word not in whole)
     beginnings = collections.Counter(word[:5] for word in {*articles_with, *beside})
     fit = sorted(word for word, articles in articles_with.items()
                  if len(word) >= 6 and articles >= 2 and word not in beside and beginnings[word[:5]] == 1)
