@@ -2,6 +2,8 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
 #include "common/terminal.h"
@@ -22,7 +24,25 @@ constexpr std::array<bool, 256> plain_bytes = [] {
   return plain;
 }();
 
-bool is_plain(char byte) { return plain_bytes[static_cast<unsigned char>(byte)]; }
+constexpr std::uint64_t each_byte = 0x0101'0101'0101'0101;
+
+/// Whether all of eight bytes are. A byte below `n` borrows from its highest bit when `n` is taken off all of them.
+bool are_plain(std::uint64_t bytes) {
+  const auto any_below = [](std::uint64_t of, std::uint64_t n) { return (of - n * each_byte) & ~of; };
+  const auto any_is = [&](std::uint64_t byte) { return any_below(bytes ^ (byte * each_byte), 1); };
+  const std::uint64_t found = bytes | any_below(bytes, 0x20) | any_is('"') | any_is('\\') | any_is(0x7F);
+  return (found & (0x80 * each_byte)) == 0;
+}
+
+/// Where the plain bytes from `position` on end.
+std::size_t end_of_plain(std::string_view text, std::size_t position) {
+  for (std::uint64_t bytes = 0; position + sizeof bytes <= text.size(); position += sizeof bytes) {
+    std::memcpy(&bytes, text.data() + position, sizeof bytes);
+    if (!are_plain(bytes)) break;
+  }
+  while (position < text.size() && plain_bytes[static_cast<unsigned char>(text[position])]) ++position;
+  return position;
+}
 
 /// Of a character of the first plane.
 void append_escape(std::string& json, char32_t c) {
@@ -62,11 +82,7 @@ void append_json_text(std::string& json, std::string_view text) {
   json += '"';
   std::size_t written = 0;
   std::size_t position = 0;
-  while (position < text.size()) {
-    if (is_plain(text[position])) {
-      ++position;
-      continue;
-    }
+  while ((position = end_of_plain(text, position)) < text.size()) {
     const std::size_t begin = position;
     const char32_t c = next_code_point(text, position);
     const bool broken = c == U'\uFFFD' && position - begin == 1;
@@ -115,10 +131,22 @@ void JsonWriter::count(std::uint64_t number) {
   append_number(json_, number);
 }
 
-/// The shortest digits that tell it from all others, in the form that programs have read here from the first.
+/// The shortest digits that tell it from all others, in the form of the library, which is asked where a number is
+/// written with an exponent, or is none.
 void JsonWriter::number(double number) {
   separate();
-  json_ += Json(number).dump();
+  constexpr double least_plain = 1e-4;
+  constexpr double most_plain = 1e15;
+  if (!(std::abs(number) >= least_plain && std::abs(number) < most_plain)) {
+    json_ += Json(number).dump();
+    return;
+  }
+  std::array<char, 40> digits{};
+  const char* const end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed).ptr;
+  const std::string_view plain(digits.data(), static_cast<std::size_t>(end - digits.data()));
+  json_ += plain;
+  if (plain.find('.') == std::string_view::npos) json_ += ".0";
 }
 
 void JsonWriter::nothing() {

@@ -1,6 +1,8 @@
 #include "common/json_writer.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <cstring>
 #include <nlohmann/json.hpp>
 #include <random>
 
@@ -67,6 +69,21 @@ TEST_CASE("a tree is made of the same values, and is written as they are") {
   const Json tree = tree_of(tell_all);
   CHECK(dumped(tree) == all_told);
   CHECK(json_line(tree) == all_told);
+}
+
+TEST_CASE("a number that is read again is the same, and has no more digits than it needs") {
+  std::mt19937_64 random(20170605);
+  for (int i = 0; i < 20000; ++i) {
+    double number = 0;
+    const std::uint64_t bits = random();
+    std::memcpy(&number, &bits, sizeof number);
+    if (i % 2 == 0) number = static_cast<double>(bits % 20'000'000'000) / 1e5 - 1e5;  // as coordinates are rounded
+    if (!std::isfinite(number)) continue;
+    std::string json;
+    JsonWriter(json).number(number);
+    CHECK(Json::parse(json).get<double>() == number);
+    CHECK(json.size() <= dumped(number).size());
+  }
 }
 
 TEST_CASE("numbers are written as they always were") {
