@@ -20,7 +20,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t number_size = 4;
-constexpr std::size_t seal_size = 4;
 constexpr unsigned bits_of_a_byte = 8;
 constexpr std::size_t head_size = glass_tables.size() * number_size + seal_size;
 constexpr std::size_t page_size = 4096;

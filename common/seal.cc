@@ -8,7 +8,6 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t seal_size = 4;
 constexpr unsigned bits_of_a_byte = 8;
 
 std::uint32_t add(std::uint32_t checksum, std::string_view bytes) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace dateline {
+
+inline constexpr std::size_t seal_size = 4;
 
 /// The CRC-32 of zlib.
 std::uint32_t crc32_of(std::string_view bytes);

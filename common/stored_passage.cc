@@ -1,10 +1,14 @@
 #include "common/stored_passage.h"
 
+#include <algorithm>
 #include <bit>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "common/byte_coding.h"
 #include "common/damage.h"
+#include "common/order_key.h"
 #include "common/seal.h"
 
 namespace dateline {
@@ -212,6 +216,17 @@ class RecordReader {
   bool fits_ = true;
 };
 
+std::optional<StoredPassage> read_record(std::string_view record) {
+  StoredPassage stored;
+  RecordReader in(record);
+  in.require(in.up_to(how_written) == how_written);
+  in.read(stored.article);
+  in.read(stored.passage);
+  return in.fits() ? std::optional(std::move(stored)) : std::nullopt;
+}
+
+[[noreturn]] void refuse() { throw index_damage("a passage of the index cannot be read"); }
+
 }  // namespace
 
 std::string passage_id(std::string_view article_id, const Passage& passage) {
@@ -231,15 +246,16 @@ std::string encode(const StoredPassage& stored, std::string_view order_key) {
 }
 
 StoredPassage decode_stored_passage(std::string_view data, std::string_view order_key) {
-  StoredPassage stored;
   if (const auto record = unsealed(data, order_key)) {
-    RecordReader in(*record);
-    in.require(in.up_to(how_written) == how_written);
-    in.read(stored.article);
-    in.read(stored.passage);
-    if (in.fits()) return stored;
+    if (auto stored = read_record(*record)) return *std::move(stored);
   }
-  throw index_damage("a passage of the index cannot be read");
+  refuse();
+}
+
+StoredPassage decode_stored_passage(std::string_view data) {
+  auto stored = read_record(data.substr(0, data.size() - std::min(data.size(), seal_size)));
+  if (!stored || !unsealed(data, order_key(stored->article.published, stored->article.id, stored->passage))) refuse();
+  return *std::move(stored);
 }
 
 }  // namespace dateline

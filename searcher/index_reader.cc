@@ -124,15 +124,8 @@ Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& que
 }
 
 StoredPassage IndexReader::stored(std::size_t collection, Xapian::docid document) const {
-  return read_passage(collections_[collection].database().get_document(document, Xapian::DOC_ASSUME_VALID));
-}
-
-/// Without reading again the value that a match may come with.
-StoredPassage IndexReader::stored(const Match& match) const {
-  const Xapian::Document document =
-      collections_[match.collection].database().get_document(match.document, Xapian::DOC_ASSUME_VALID);
-  if (match.order_key.empty()) return read_passage(document);
-  return decode_stored_passage(document.get_data(), match.order_key);
+  const Xapian::Database& passages = collections_[collection].database();
+  return decode_stored_passage(passages.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
 }
 
 Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
@@ -142,7 +135,7 @@ Hit IndexReader::read_hit(const Match& match, const CompiledQuery& query, const 
   hit.score = match.weight;
   const Xapian::docid shown = copies.empty() ? match.document : *copies.begin();
   hit.generation = collections_[match.collection].generation_of(shown);
-  hit.stored = shown == match.document ? stored(match) : stored(match.collection, shown);
+  hit.stored = stored(match.collection, shown);
   hit.id = passage_id(hit.stored.article.id, hit.stored.passage);
   hit.highlights = find_highlights(hit.stored.passage, query.highlights, stemmers.of(hit.stored.article.language));
   if (!copies.empty()) hit.copies = copies.get_matches_estimated() - 1;

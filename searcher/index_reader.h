@@ -51,7 +51,6 @@ class IndexReader {
   [[nodiscard]] Hit read_hit(const Match& match, const CompiledQuery& query, const SearchLimits& limits,
                              Stemmers& stemmers) const;
   [[nodiscard]] Xapian::MSet copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const;
-  [[nodiscard]] StoredPassage stored(const Match& match) const;
   [[nodiscard]] StoredPassage stored(std::size_t collection, Xapian::docid document) const;
 
   /// Bodies or comments.

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/order_key.h"
 #include "common/seal.h"
 
 using namespace dateline;
@@ -30,9 +31,9 @@ StoredPassage full_passage() {
   return stored;
 }
 
-constexpr std::string_view order_key = "order key";
+constexpr std::string_view some_key = "order key";
 
-std::string damage_of(std::string_view data, std::string_view about = order_key) {
+std::string damage_of(std::string_view data, std::string_view about = some_key) {
   try {
     static_cast<void>(decode_stored_passage(data, about));
     return "none";
@@ -49,8 +50,8 @@ const std::string damaged =
 
 TEST_CASE("a stored passage comes back as it went in") {
   const StoredPassage before = full_passage();
-  const StoredPassage after = decode_stored_passage(encode(before, order_key), order_key);
-  CHECK(encode(after, order_key) == encode(before, order_key));
+  const StoredPassage after = decode_stored_passage(encode(before, some_key), some_key);
+  CHECK(encode(after, some_key) == encode(before, some_key));
   CHECK(after.article.title == before.article.title);
   CHECK(after.article.position.sha256 == before.article.position.sha256);
   CHECK(after.article.published == before.article.published);
@@ -92,8 +93,24 @@ TEST_CASE("a passage is named by its article, what it is a part of, and its numb
   CHECK(passage_id("00ff", stored.passage) == "00ff:b12");
 }
 
+TEST_CASE("a record whose place is known otherwise tells by itself whether it is what was written") {
+  const StoredPassage before = full_passage();
+  const std::string own_key = order_key(before.article.published, before.article.id, before.passage);
+  const std::string record = encode(before, own_key);
+  CHECK(encode(decode_stored_passage(record), own_key) == record);
+  CHECK_THROWS_AS(decode_stored_passage(encode(before, some_key)), Error);
+  CHECK_THROWS_AS(decode_stored_passage(""), Error);
+  for (std::size_t byte = 0; byte < record.size(); ++byte) {
+    INFO(byte);
+    std::string other = record;
+    other[byte] = static_cast<char>(other[byte] ^ 0x10);
+    CHECK_THROWS_AS(decode_stored_passage(other), Error);
+    CHECK_THROWS_AS(decode_stored_passage(std::string_view(record).substr(0, byte)), Error);
+  }
+}
+
 TEST_CASE("a record that is cut anywhere is refused") {
-  const std::string record = encode(full_passage(), order_key);
+  const std::string record = encode(full_passage(), some_key);
   CHECK(damage_of(record) == "none");
   for (std::size_t size = 0; size < record.size(); ++size) {
     INFO(size);
@@ -103,7 +120,7 @@ TEST_CASE("a record that is cut anywhere is refused") {
 }
 
 TEST_CASE("a record of which any bit turned over is refused") {
-  const std::string record = encode(full_passage(), order_key);
+  const std::string record = encode(full_passage(), some_key);
   for (std::size_t bit = 0; bit < 8 * record.size(); ++bit) {
     INFO(bit);
     std::string turned = record;
@@ -113,7 +130,7 @@ TEST_CASE("a record of which any bit turned over is refused") {
 }
 
 TEST_CASE("the record of another document is refused") {
-  const std::string record = encode(full_passage(), order_key);
+  const std::string record = encode(full_passage(), some_key);
   CHECK(damage_of(record, "order kez") == damaged);
   CHECK(damage_of(record, "order key ") == damaged);
   CHECK(damage_of(record, "") == damaged);
@@ -123,7 +140,7 @@ TEST_CASE("a record with a seal that fits is refused where no passage is so") {
   const auto with = [](auto change) {
     StoredPassage stored = full_passage();
     change(stored);
-    return encode(stored, order_key);
+    return encode(stored, some_key);
   };
   const std::string text_ends = with([](StoredPassage& stored) { stored.passage.mentions.places[0].span.end = 12; });
   const std::string begins = with([](StoredPassage& stored) { stored.passage.mentions.places[0].span = {12, 12}; });
@@ -137,14 +154,14 @@ TEST_CASE("a record with a seal that fits is refused where no passage is so") {
       with([](StoredPassage& stored) { stored.passage.mentions.forces[0].via = static_cast<Via>(3); });
   for (const std::string& record : {text_ends, begins, days, year, kind, via}) CHECK(damage_of(record) == damaged);
   for (const char* bytes : {"", "{}", "\x01", "\x02", "\x01garbage"}) {
-    CHECK(damage_of(sealed(bytes, order_key)) == damaged);
+    CHECK(damage_of(sealed(bytes, some_key)) == damaged);
     CHECK(damage_of(bytes) == damaged);
   }
-  const std::string whole = encode(full_passage(), order_key);
-  const std::string_view record = *unsealed(whole, order_key);
-  CHECK(damage_of(sealed(std::string(record), order_key)) == "none");
-  CHECK(damage_of(sealed(std::string(record) + '\0', order_key)) == damaged);
+  const std::string whole = encode(full_passage(), some_key);
+  const std::string_view record = *unsealed(whole, some_key);
+  CHECK(damage_of(sealed(std::string(record), some_key)) == "none");
+  CHECK(damage_of(sealed(std::string(record) + '\0', some_key)) == damaged);
   for (std::size_t size = 0; size < record.size(); ++size) {
-    CHECK(damage_of(sealed(std::string(record.substr(0, size)), order_key)) == damaged);
+    CHECK(damage_of(sealed(std::string(record.substr(0, size)), some_key)) == damaged);
   }
 }
