@@ -24,12 +24,15 @@ struct OpenTable {
   std::filesystem::path file;
   std::shared_ptr<BlockChecksums> checksums;
   std::size_t table = 0;
+  std::uint64_t number = 0;  ///< no other table that was opened has it
 };
 
 // The C library's calls know nothing but a descriptor, and come from any thread.
 constexpr std::size_t most_descriptors = 65536;
 std::array<std::atomic<OpenTable*>, most_descriptors> open_tables;  // NOLINT
 thread_local TableOpening* opening = nullptr;                       // NOLINT
+std::atomic<std::uint64_t> tables_opened{0};                        // NOLINT
+thread_local BlockCache* kept = nullptr;                            // NOLINT
 std::mutex damage_mutex;                                            // NOLINT
 std::optional<std::string> first_damage;                            // NOLINT: guarded by damage_mutex
 
@@ -80,7 +83,7 @@ Function* next(const char* name) {
 
 /// `read` is pread() of the C library, which may give less than was asked for.
 template <class Read>
-ssize_t checked_read(const OpenTable& table, const Read& read, char* bytes, std::size_t size, off_t offset) {
+ssize_t read_all(const Read& read, char* bytes, std::size_t size, off_t offset) {
   std::size_t have = 0;
   while (have < size) {
     const ssize_t got = read(bytes + have, size - have, offset + static_cast<off_t>(have));
@@ -89,7 +92,21 @@ ssize_t checked_read(const OpenTable& table, const Read& read, char* bytes, std:
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
-  if (is_as_written(table, {bytes, have}, offset)) return static_cast<ssize_t>(have);
+  return static_cast<ssize_t>(have);
+}
+
+template <class Read>
+ssize_t checked_read(const OpenTable& table, const Read& read, char* bytes, std::size_t size, off_t offset) {
+  const std::uint64_t block = static_cast<std::uint64_t>(offset) / checked_block;
+  const bool is_block = size == checked_block && static_cast<std::uint64_t>(offset) % checked_block == 0;
+  BlockCache* const cache = is_block ? kept : nullptr;
+  if (cache != nullptr && cache->read(table.number, block, bytes)) return static_cast<ssize_t>(size);
+  const ssize_t have = read_all(read, bytes, size, offset);
+  if (have < 0) return have;
+  if (is_as_written(table, {bytes, static_cast<std::size_t>(have)}, offset)) {
+    if (cache != nullptr) cache->keep(table.number, block, {bytes, static_cast<std::size_t>(have)});
+    return have;
+  }
   errno = EIO;
   return -1;
 }
@@ -130,9 +147,13 @@ bool TableOpening::take(const std::filesystem::path& file, int descriptor) {
   const auto number = static_cast<std::size_t>(table - glass_tables.begin());
   opened_[number] = true;
   const std::unique_ptr<OpenTable> before(
-      place->exchange(std::make_unique<OpenTable>(OpenTable{file, checksums_, number}).release()));
+      place->exchange(std::make_unique<OpenTable>(OpenTable{file, checksums_, number, ++tables_opened}).release()));
   return true;
 }
+
+BlocksKept::BlocksKept(std::size_t bytes) : blocks_(bytes / checked_block, checked_block) { kept = &blocks_; }
+
+BlocksKept::~BlocksKept() { kept = nullptr; }
 
 std::optional<std::string> take_damaged_block() {
   const std::lock_guard lock(damage_mutex);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 
+#include "common/block_cache.h"
 #include "common/block_checksums.h"
 
 /// Xapian is given no block of a table that is not as it was written.
@@ -41,6 +42,19 @@ class TableOpening {
  private:
   std::shared_ptr<BlockChecksums> checksums_;
   std::array<bool, glass_tables.size()> opened_{};
+};
+
+/// As long as it lives, blocks that this thread has read and compared are kept in so many bytes of memory, and given to
+/// Xapian from there: for a program that answers one query after another. One at a time.
+class BlocksKept {
+ public:
+  explicit BlocksKept(std::size_t bytes);
+  ~BlocksKept();
+  BlocksKept(const BlocksKept&) = delete;
+  BlocksKept& operator=(const BlocksKept&) = delete;
+
+ private:
+  BlockCache blocks_;
 };
 
 /// What the first read found that was refused since this was last asked: "FILE: block N is not as it was written".

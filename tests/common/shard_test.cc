@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+
 #include "common/checked_reads.h"
 #include "common/error.h"
 #include "tests/support/block_checksums.h"
@@ -79,6 +81,44 @@ TEST_CASE("a shard of which a table cannot be opened is refused, which Xapian wo
   std::filesystem::create_symlink(file.filename(), file);  // a loop: it is there, and no open succeeds
   CHECK(Xapian::Database(shard.string()).get_doccount() == 3);
   CHECK_THROWS_WITH(open_shard(shard), file.string() + ": cannot be opened");
+}
+
+TEST_CASE("blocks that are kept are read from the disk once") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "shard";
+  write_large_shard(path);
+  test::write_block_checksums(path);
+  std::optional<BlocksKept> kept;
+  const bool are_kept = GENERATE(true, false);
+  if (are_kept) kept.emplace(std::size_t{1} << 24U);
+  const Xapian::Database shard = open_shard(path);
+  read_all(shard);
+  for (const char* const table : {"docdata", "position", "postlist", "termlist"}) {
+    std::filesystem::resize_file(path / (std::string(table) + ".glass"), 0);
+  }
+  if (are_kept) {
+    CHECK_NOTHROW(read_all(shard));
+    CHECK_FALSE(take_damaged_block());
+  } else {
+    CHECK_THROWS_AS(read_all(shard), Xapian::DatabaseError);
+    take_damaged_block();
+  }
+}
+
+TEST_CASE("a shard that is opened where another was is not told from what was kept of that") {
+  const TemporaryFolder folder;
+  const std::filesystem::path path = folder.path() / "shard";
+  const BlocksKept kept(std::size_t{1} << 24U);
+  write_large_shard(path);
+  test::write_block_checksums(path);
+  read_all(open_shard(path));
+  std::filesystem::remove_all(path);
+  write_shard(path, true);
+  test::write_block_checksums(path);
+  const Xapian::Database shard = open_shard(path);
+  CHECK(shard.get_doccount() == 3);
+  CHECK(shard.get_termfreq("dam") == 2);
+  CHECK(shard.get_document(2).get_data() == "record");
 }
 
 TEST_CASE("a block that is not as it was written is read by nobody, and is told by its file") {
