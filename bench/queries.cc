@@ -114,6 +114,7 @@ void tell(const char* what, double ours, double xapians) {
 
 /// All lines by one process, the index opened once for both.
 void measure_batch(const Bench& bench, OpenedIndex& index, const std::vector<Xapian::Query>& queries) {
+  AskedIndexes indexes({bench.index}, {});
   const Xapian::Database passages(index.generations()[0].bodies[0].string());
   std::string all;
   for (const std::string& line : bench.lines) all += line + '\n';
@@ -121,7 +122,7 @@ void measure_batch(const Bench& bench, OpenedIndex& index, const std::vector<Xap
     std::istringstream in(all);
     std::ofstream out("/dev/null", std::ios::binary);
     const double begin = cpu_seconds();
-    answer_batch({{}, Day{}}, index, in, out);
+    answer_batch({{}, Day{}}, indexes, in, out);
     return cpu_seconds() - begin;
   };
   const auto xapians = [&] {

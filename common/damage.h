@@ -6,9 +6,15 @@
 
 namespace dateline {
 
-/// What an index says of itself does not fit together. `what` tells which part.
-inline Error index_damage(const std::string& what) {
-  return Error(what, "the index is damaged: run dateline-index check, or dateline-index rollback");
+/// What an index says of itself does not fit together, or cannot be read.
+class DamageError : public Error {
+ public:
+  using Error::Error;
+};
+
+/// `what` tells which part.
+inline DamageError index_damage(const std::string& what) {
+  return DamageError(what, "the index is damaged: run dateline-index check, or dateline-index rollback");
 }
 
 }  // namespace dateline

@@ -102,6 +102,10 @@ fs::path index_folder(const std::string& option) {
 fs::path current_generation(const fs::path& index) {
   std::error_code failed;
   if (!fs::exists(index, failed)) throw Error(shown(index.string()) + ": no index here", build_hint);
+  if (fs::is_regular_file(index, failed)) {
+    throw Error(shown(index.string()) + ": a file, and no folder of an index",
+                "a stub file, which names other indexes, is for dateline-search; its lines name them");
+  }
   const fs::path target = fs::read_symlink(index / current_link, failed);
   if (failed) throw Error(shown(index.string()) + ": no index has been built here", build_hint);
   fs::path generation = index / target;
@@ -130,19 +134,18 @@ GenerationFacts read_generation(const fs::path& generation) {
   try {
     facts.schema_version = manifest.at("schema").get<int>();
     facts.program_version = manifest.at("program").get<std::string>();
-    if (facts.schema_version != schema::version) {
-      throw Error(shown(generation.string()) + ": index of schema version " + std::to_string(facts.schema_version) +
-                      ", written by dateline " + shown(facts.program_version) + "; this program reads version " +
-                      std::to_string(schema::version),
-                  "build it again: dateline-index build --index DIR SOURCE...");
-    }
+    require_schema(facts, generation.string());
     require_as_written(generation, *text);
     facts.name = manifest.at("generation").get<std::string>();
     facts.built = manifest.at("started").get<std::string>();
     facts.bodies = shard_paths(manifest, "bodies", generation);
     facts.comments = shard_paths(manifest, "comments", generation);
     facts.names = generation / names_folder;
-    for (const Json& count : manifest.at("languages")) facts.languages.push_back(count.at("language"));
+    for (const Json& count : manifest.at("languages")) {
+      facts.languages.push_back(count.at("language"));
+      facts.language_counts.emplace_back(count.at("language"), count.at("passages"));
+    }
+    if (const auto share = manifest.find("share"); share != manifest.end() && !share->is_null()) facts.share = *share;
     facts.sources = source_paths(manifest);
     facts.files = written_files(manifest, generation);
     if (!manifest.at("first_published").is_null()) facts.first_published = manifest["first_published"];
@@ -151,6 +154,14 @@ GenerationFacts read_generation(const fs::path& generation) {
     refuse_manifest(file, "the manifest is damaged");
   }
   return facts;
+}
+
+void require_schema(const GenerationFacts& facts, const std::string& shown_as) {
+  if (facts.schema_version == schema::version) return;
+  throw Error(shown(shown_as) + ": index of schema version " + std::to_string(facts.schema_version) +
+                  ", written by dateline " + shown(facts.program_version) + "; this program reads version " +
+                  std::to_string(schema::version),
+              "build it again: dateline-index build --index DIR SOURCE...");
 }
 
 void require_whole(const GenerationFacts& generation) {

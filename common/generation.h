@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "common/calendar.h"
@@ -40,6 +41,13 @@ struct WrittenFile {
   std::optional<std::uint32_t> crc32 = {};  ///< of the small files that say where in the others everything is
 };
 
+/// Unique identifiers of databases, which Xapian gives each that it makes.
+struct DatabaseUuids {
+  std::vector<std::string> bodies;    ///< of each shard
+  std::vector<std::string> comments;  ///< of each shard
+  std::string names;
+};
+
 /// What the searcher needs of manifest.json.
 struct GenerationFacts {
   std::string name;  ///< "20261122T030102Z"
@@ -50,7 +58,10 @@ struct GenerationFacts {
   std::vector<std::filesystem::path> comments;  ///< shards, in order
   std::filesystem::path names;
   std::vector<std::string> languages;  ///< ISO 639-1, of its articles; the main one first
-  std::string first_published;         ///< ISO day, empty if no article has one
+  std::vector<std::pair<std::string, std::uint64_t>> language_counts;  ///< and their passages
+  std::string share;            ///< "2/4": the second of four shares of an archive; empty: all of it
+  DatabaseUuids uuids;          ///< only of one that another machine serves
+  std::string first_published;  ///< ISO day, empty if no article has one
   std::string last_published;
   std::vector<std::filesystem::path> sources;  ///< files and folders that it was built from; absolute
   std::vector<WrittenFile> files;              ///< all that it is made of
@@ -62,6 +73,9 @@ std::string checksum_line(std::string_view manifest);
 /// Reads the manifest of a generation. Throws Error where it cannot be read, is not as it was written, or was written
 /// for another schema version: the hint says to rebuild.
 GenerationFacts read_generation(const std::filesystem::path& generation);
+
+/// Throws Error, where what `shown_as` names was written for another schema version.
+void require_schema(const GenerationFacts& facts, const std::string& shown_as);
 
 /// Throws Error if a file of the generation is missing or of another length than was written: Xapian may take a table
 /// that was cut short for a smaller one. A look at each name, no more, but for the files in which Xapian keeps where

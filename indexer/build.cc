@@ -8,8 +8,10 @@
 
 #include "common/error.h"
 #include "common/generation.h"
+#include "common/served_facts.h"
 #include "common/terminal.h"
 #include "indexer/build_summary.h"
+#include "indexer/facts_writer.h"
 #include "indexer/first_seen.h"
 #include "indexer/generation.h"
 #include "indexer/index_lock.h"
@@ -103,9 +105,10 @@ class Build {
     shards.reserve(parts.size());
     for (const std::string& shard : parts) shards.push_back(generation.folder() / shard);
     manifest_.languages = languages_of(shards);
-    parts.insert(parts.end(), {names_folder, ledger_folder, first_seen_file});
-    manifest_.files = record_files(generation.folder(), parts, manifest_.result.unchanged);
+    parts.insert(parts.end(), {names_folder, facts_folder, ledger_folder, first_seen_file});
     manifest_.generation = generation.name();
+    write_facts(manifest_, generation.folder());
+    manifest_.files = record_files(generation.folder(), parts, manifest_.result.unchanged);
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;
     manifest_.faults = log_.faults();

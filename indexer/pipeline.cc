@@ -143,7 +143,9 @@ class Pipeline {
     const fs::path names = setting_.generation / names_folder;
     const bool as_before = !plan_.anew && plan_.articles.empty() && gone_.empty();
     if (!as_before) {
-      const auto writer = make_shard_writer(setting_.writer, setting_.work_folder, "names-", 1, TermLists::none);
+      // Nobody asks which terms a name has, but beside them stands which values it has: without it no server can send
+      // it.
+      const auto writer = make_shard_writer(setting_.writer, setting_.work_folder, "names-");
       names_ = write_names(*writer, knowledge_.lexicon, written_.names);
       writer->finish(names);
       return;

@@ -67,23 +67,20 @@ std::string error_line(const Error& error) {
 
 class Batch {
  public:
-  Batch(const BatchRequest& request, OpenedIndex& index) : request_(request), index_(index) {}
+  Batch(const BatchRequest& request, AskedIndexes& indexes) : request_(request), indexes_(indexes) {}
 
   /// Holds until the next call.
   const std::string& answer(const std::string& line) {
     answer_.clear();
     std::optional<SearchRequest> asked;
-    std::optional<PreparedSearch> search;
     try {
       if (line.size() > longest_line) throw Error("the line is longer than " + std::to_string(longest_line) + " bytes");
       asked = understand_search(options_of_line(line, request_.options), request_.today);
-      search.emplace(*asked, index_);
+      indexes_.ask([&](OpenedIndex& index) { return answer(*asked, index); });
     } catch (const Error& error) {
       at_fault_ = true;
       answer_ = error_line(error);
-      return answer_;
     }
-    answer(*asked, *search);
     return answer_;
   }
 
@@ -93,18 +90,21 @@ class Batch {
   }
 
  private:
-  void answer(const SearchRequest& asked, PreparedSearch& search) {
+  int answer(const SearchRequest& asked, OpenedIndex& index) {
+    PreparedSearch search(asked, index);
+    answer_.clear();
     if (!asked.facets.empty() || asked.timeline) {
       const MatchSet matches = search.matches();
       found_ = found_ || matches.size() > 0;
       std::ostringstream counts;
-      write_counts(asked, search.examples(), matches, index_, {CountFormat::json}, counts);
+      write_counts(asked, search.examples(), matches, index, {CountFormat::json}, counts);
       answer_ = std::move(counts).str();
       answer_.pop_back();  // the end of the line
     } else if (asked.count) {
       const std::size_t total = search.count();
       found_ = found_ || total > 0;
-      answer_ = json_line(head_json({index_.generation(), search.understood(), total, search.examples()}));
+      answer_ =
+          json_line(head_json({index.generation(), search.understood(), total, search.examples(), index.missing()}));
     } else {
       const Hits hits = search.hits();
       found_ = found_ || hits.total > 0;
@@ -113,10 +113,11 @@ class Batch {
       format.fields = asked.fields;
       append_json_hits(hits, printed_fields(format, false, hits), answer_);
     }
+    return exit_done;
   }
 
   const BatchRequest& request_;
-  OpenedIndex& index_;
+  AskedIndexes& indexes_;
   std::string answer_;
   bool at_fault_ = false;
   bool found_ = false;
@@ -124,9 +125,10 @@ class Batch {
 
 }  // namespace
 
-int answer_batch(const BatchRequest& request, OpenedIndex& index, std::istream& in, std::ostream& out) {
+int answer_batch(const BatchRequest& request, AskedIndexes& indexes, std::istream& in, std::ostream& out) {
   const BlocksKept kept(bytes_kept);
-  Batch batch(request, index);
+  indexes.ask([](OpenedIndex&) { return exit_done; });  // what cannot be opened is told before anything is read
+  Batch batch(request, indexes);
   while (const std::optional<std::string> line = read_line(in)) {
     out << batch.answer(*line) << '\n';
     out.flush();

@@ -3,7 +3,7 @@
 #include <istream>
 #include <ostream>
 
-#include "searcher/opened_index.h"
+#include "searcher/asked_indexes.h"
 #include "searcher/search_request.h"
 
 namespace dateline {
@@ -14,6 +14,6 @@ namespace dateline {
 ///
 /// Returns the exit status: that of the worst line, where finding nothing is only worse than finding if no line found
 /// anything.
-int answer_batch(const BatchRequest& request, OpenedIndex& index, std::istream& in, std::ostream& out);
+int answer_batch(const BatchRequest& request, AskedIndexes& indexes, std::istream& in, std::ostream& out);
 
 }  // namespace dateline

@@ -4,14 +4,13 @@
 #include <ostream>
 
 #include "common/error.h"
-#include "common/generation.h"
 #include "common/program.h"
 #include "common/terminal.h"
+#include "searcher/asked_indexes.h"
 #include "searcher/completion/name_beginnings.h"
 #include "searcher/completion/query_beginning.h"
 #include "searcher/completion/term_beginnings.h"
 #include "searcher/hit_fields.h"
-#include "searcher/opened_index.h"
 #include "searcher/option_table.h"
 #include "searcher/query_error.h"
 
@@ -21,6 +20,7 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
+constexpr std::chrono::seconds longest_wait{4};                 ///< for other machines, while somebody is typing
 constexpr std::size_t most_lines = 100;                         ///< more nobody reads
 constexpr std::string_view forces_of_matrix = "matrix-forces";  ///< the second value of --matrix
 
@@ -53,33 +53,24 @@ Lines fields_beginning(std::string_view beginning) {
   return lines;
 }
 
-/// What the index has, or nothing where there is no index: a shell has no use for the reason.
-class IndexValues {
- public:
-  explicit IndexValues(const std::vector<std::string>& typed) {
-    if (typed.empty()) {
-      folders_ = {index_folder("")};
-    } else {
-      folders_.assign(typed.begin(), typed.end());
-    }
+/// What the index has.
+Lines values_in(OpenedIndex& index, std::string_view field, std::string_view beginning) {
+  if (is_completed_from_names(field)) {
+    const NameType type = field == "place" ? NameType::place : NameType::force;
+    return names_beginning(index.opened_names(), type, beginning, most_lines);
   }
+  return terms_beginning(index.reader(Scope::all).vocabulary(), field, beginning, most_lines);
+}
 
-  [[nodiscard]] Lines beginning(std::string_view field, std::string_view beginning) const {
-    OpenedIndex index(folders_);
-    if (field == "place" || field == "force") {
-      const NameType type = field == "place" ? NameType::place : NameType::force;
-      return names_beginning(index.opened_names(), type, beginning, most_lines);
-    }
-    return terms_beginning(index.reader(Scope::all).vocabulary(), field, beginning, most_lines);
-  }
-
- private:
-  std::vector<std::filesystem::path> folders_;
-};
-
+/// Nothing where there is no index: a shell has no use for the reason.
 Lines indexed_values(const TypedOptions& options, std::string_view field, std::string_view beginning) {
   try {
-    Lines lines = IndexValues(options.indexes).beginning(field, beginning);
+    AskedIndexes indexes(options.indexes, {false, longest_wait});
+    Lines lines;
+    indexes.ask([&](OpenedIndex& index) {
+      lines = values_in(index, field, beginning);
+      return exit_done;
+    });
     // An article may hold what a terminal would obey, and a line feed.
     const auto is_unsafe = [](const std::string& line) { return shown(line) != line; };
     lines.erase(std::remove_if(lines.begin(), lines.end(), is_unsafe), lines.end());

@@ -5,7 +5,7 @@ namespace dateline {
 void write_counts(const SearchRequest& request, const std::vector<std::string>& examples, const MatchSet& matches,
                   OpenedIndex& index, const CountStyle& style, std::ostream& out) {
   const std::string understood = request.tree == nullptr ? "" : to_string(*request.tree);
-  const CountedSearch search{index.generation(), understood, matches.size(), examples};
+  const CountedSearch search{index.generation(), understood, matches.size(), examples, index.missing()};
   if (request.timeline) {
     // Which days have articles does not depend on the passages that are searched.
     const Xapian::Database& archive = index.reader(Scope::all).vocabulary();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "common/stored_passage.h"
+#include "searcher/missing_index.h"
 
 namespace dateline {
 
@@ -46,6 +47,7 @@ struct Hits {
   std::string generation;
   std::string query;              ///< as understood, in the query language; empty for every passage
   std::vector<std::string> like;  ///< the examples that they are to be like; empty unless asked for
+  MissingIndexes missing = {};    ///< of the indexes that were asked
 };
 
 }  // namespace dateline

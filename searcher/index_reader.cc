@@ -41,26 +41,56 @@ void append(std::vector<Match> found, std::size_t collection, std::vector<Match>
 
 }  // namespace
 
-IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
-  if (scope != Scope::comments) collections_.push_back(open(generations, &GenerationFacts::bodies));
-  if (scope != Scope::body) collections_.push_back(open(generations, &GenerationFacts::comments));
+template <class Open>
+void IndexReader::open_scope(Scope scope, const Open& open) {
+  if (scope != Scope::comments) collections_.push_back(open(ShardKind::bodies));
+  if (scope != Scope::body) collections_.push_back(open(ShardKind::comments));
   if (collections_.size() == 1) return;
   Xapian::Database both;
-  for (const Collection& collection : collections_) both.add_database(collection.database());
-  together_.emplace(both);
+  bool is_served = false;
+  for (const Collection& collection : collections_) {
+    both.add_database(collection.database());
+    is_served = is_served || collection.copies.is_served();
+  }
+  together_.emplace(both, is_served);
 }
 
-IndexReader::Collection IndexReader::open(const std::vector<GenerationFacts>& generations,
-                                          std::vector<std::filesystem::path> GenerationFacts::*shards) {
-  Xapian::Database database;
-  std::vector<std::string> names;
-  for (const GenerationFacts& generation : generations) {
-    for (const std::filesystem::path& shard : generation.*shards) {
-      database.add_database(opened(shard));
-      names.push_back(generation.name);
+IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
+  open_scope(scope, [&](ShardKind kind) {
+    Xapian::Database database;
+    std::vector<std::string> names;
+    for (const GenerationFacts& generation : generations) {
+      for (const std::filesystem::path& shard : kind == ShardKind::bodies ? generation.bodies : generation.comments) {
+        database.add_database(opened(shard));
+        names.push_back(generation.name);
+      }
     }
+    return Collection{SharedCopies(database), std::move(names)};
+  });
+}
+
+IndexReader::IndexReader(const std::vector<SearchedIndex>& indexes, Scope scope) {
+  open_scope(scope, [&](ShardKind kind) {
+    Xapian::Database database;
+    std::vector<std::string> names;
+    bool is_served = false;
+    for (const SearchedIndex& index : indexes) {
+      is_served = is_served || index.is_served();
+      for (const Xapian::Database& shard : index.shards(kind)) {
+        database.add_database(shard);
+        names.push_back(index.facts().name);
+      }
+    }
+    return Collection{SharedCopies(database, is_served), std::move(names)};
+  });
+}
+
+std::vector<std::string> IndexReader::generations() const {
+  std::vector<std::string> names;
+  for (const Collection& collection : collections_) {
+    names.insert(names.end(), collection.generations.begin(), collection.generations.end());
   }
-  return {SharedCopies(database), std::move(names)};
+  return names;
 }
 
 Xapian::Enquire IndexReader::enquire(std::size_t collection, const Xapian::Query& query) const {

@@ -14,6 +14,7 @@
 #include "searcher/hit.h"
 #include "searcher/match_set.h"
 #include "searcher/search_limits.h"
+#include "searcher/searched_index.h"
 
 namespace dateline {
 
@@ -23,6 +24,9 @@ class IndexReader {
  public:
   /// Throws Error where a shard is missing.
   IndexReader(const std::vector<GenerationFacts>& generations, Scope scope);
+
+  /// `indexes` need not outlive it.
+  IndexReader(const std::vector<SearchedIndex>& indexes, Scope scope);
 
   /// Hits with text, highlights and copies; ranks continue `limits.offset`. With `limits.per_article` every match is
   /// looked at, so that the total and every page are exact: this costs about a microsecond for each.
@@ -39,6 +43,9 @@ class IndexReader {
 
   /// All shards of the scope as one, for looking up terms.
   [[nodiscard]] const Xapian::Database& vocabulary() const { return copies().passages(); }
+
+  /// The generation of each database of vocabulary(), which take turns in the numbers of its documents.
+  [[nodiscard]] std::vector<std::string> generations() const;
 
  private:
   [[nodiscard]] Xapian::Enquire enquire(std::size_t collection, const Xapian::Query& query) const;
@@ -65,8 +72,9 @@ class IndexReader {
     }
   };
 
-  static Collection open(const std::vector<GenerationFacts>& generations,
-                         std::vector<std::filesystem::path> GenerationFacts::*shards);
+  /// Opens what `open` tells of each kind that the scope has.
+  template <class Open>
+  void open_scope(Scope scope, const Open& open);
 
   /// Of all that is searched.
   [[nodiscard]] const SharedCopies& copies() const { return together_ ? *together_ : collections_[0].copies; }

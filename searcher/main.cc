@@ -48,7 +48,7 @@ int run(int argc, char** argv) {
     return dateline::search(*matrix, std::cout, std::cerr);
   }
   if (const auto* batch = std::get_if<dateline::BatchRequest>(&understood)) {
-    return dateline::search(*batch, std::cin, std::cout);
+    return dateline::search(*batch, std::cin, std::cout, std::cerr);
   }
   const auto& request = std::get<dateline::SearchRequest>(understood);
   const dateline::Terminal terminal = dateline::standard_output(dateline::environment_variable);

@@ -47,6 +47,7 @@ MatrixRequest understand_matrix(const TypedOptions& options, Day today) {
   request.unit = unit_of(options.by.value_or("month"));
   request.format = options.format;
   request.indexes = options.indexes;
+  request.reach = reach_of(options);
   for (const query::Value& place : places) {
     for (const query::Value& force : forces) request.pairs.push_back(pair_of(place, force, options, today));
   }

@@ -80,9 +80,12 @@ constexpr std::array reading = {
 
 constexpr std::array surroundings = {
     Option{"index", 0, "DIR",
-           "repeated: several, searched as one; else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else "
-           "~/.local/share/dateline/index",
+           "repeated: several, searched as one; a stub file names several, of this machine or others; else "
+           "$DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index",
            true, true},
+    Option{"partial", 0, "", "where an index is damaged or its machine does not answer, answer without it, and say so",
+           false, true},
+    Option{"timeout", 0, "SECONDS", "how long other machines have to answer (20)", false, true},
     Option{"config", 0, "FILE", "options, one a line: name = value; else $XDG_CONFIG_HOME/dateline/config"},
     Option{"help", 'h', "TOPIC", "all, query, dates or formats; examples without a topic", false, false,
            "all query dates formats"},

@@ -221,6 +221,8 @@ TypedOptions typed_options(const po::variables_map& values) {
   if (std::find(options.indexes.begin(), options.indexes.end(), "") != options.indexes.end()) {
     throw Error("'--index' names no folder", "is the variable empty that was meant to name it?");
   }
+  options.partial = values["partial"].as<bool>();
+  take(values, "timeout", options.timeout);
   if (values.count("facet") != 0) options.facets = values["facet"].as<Texts>();
   take(values, "timeline", options.timeline);
   take(values, "matrix", options.matrix_places);

@@ -39,6 +39,8 @@ struct TypedOptions {
   bool whole = false;
   bool no_pager = false;
   std::vector<std::string> indexes;  ///< none: where the environment says
+  bool partial = false;
+  std::optional<std::string> timeout;
   std::vector<std::string> facets;
   std::optional<std::string> timeline;  ///< "auto" where no unit was typed
   std::optional<std::string> matrix_places;

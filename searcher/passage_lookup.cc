@@ -15,17 +15,6 @@ namespace {
 
 constexpr std::size_t most_candidates = 5;
 
-/// Of each shard, in the order in which IndexReader opens them for both scopes.
-std::vector<std::string> generations_of_shards(const std::vector<GenerationFacts>& generations) {
-  std::vector<std::string> names;
-  for (const auto shards : {&GenerationFacts::bodies, &GenerationFacts::comments}) {
-    for (const GenerationFacts& generation : generations) {
-      names.insert(names.end(), (generation.*shards).size(), generation.name);
-    }
-  }
-  return names;
-}
-
 /// Articles whose identifiers begin so, one more than are told at most.
 std::vector<std::string> articles_beginning(const std::string& begin, const Xapian::Database& passages) {
   std::vector<std::string> articles;
@@ -73,8 +62,7 @@ std::string contents(const std::vector<Hit>& passages) {
 
 }  // namespace
 
-PassageLookup::PassageLookup(const IndexReader& all, const std::vector<GenerationFacts>& generations)
-    : passages_(all.vocabulary()), generations_(generations_of_shards(generations)) {}
+PassageLookup::PassageLookup(const IndexReader& all) : passages_(all.vocabulary()), generations_(all.generations()) {}
 
 PassageReference PassageLookup::complete(const PassageReference& typed, const std::string& option) const {
   const std::vector<std::string> articles = articles_beginning(typed.article, passages_);

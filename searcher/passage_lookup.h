@@ -21,8 +21,8 @@ struct IndexedArticle {
 /// Finds passages by their identifiers, bodies and comments alike.
 class PassageLookup {
  public:
-  /// `all` reads the passages of both scopes of `generations`, and must outlive it.
-  PassageLookup(const IndexReader& all, const std::vector<GenerationFacts>& generations);
+  /// `all` reads the passages of both scopes, and must outlive it.
+  explicit PassageLookup(const IndexReader& all);
 
   /// With the identifier of its article in full. Throws Error where the index holds no such passage, or several
   /// articles begin so: `option` is what asked for it.

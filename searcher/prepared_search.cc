@@ -24,7 +24,7 @@ PreparedSearch::PreparedSearch(const SearchRequest& request, OpenedIndex& index)
       query_(compile(compiler_, request)),
       rest_(query_.query) {
   if (request.like.empty()) return;
-  like_ = dateline::likeness(PassageLookup(index.reader(Scope::all), index.generations()), request.like);
+  like_ = dateline::likeness(PassageLookup(index.reader(Scope::all)), request.like);
   query_ = restricted_to(std::move(query_), *like_);
 }
 
@@ -34,6 +34,7 @@ Hits PreparedSearch::hits() {
   hits.generation = index_.generation();
   hits.query = understood();
   hits.like = examples();
+  hits.missing = index_.missing();
   return hits;
 }
 

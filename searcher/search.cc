@@ -3,16 +3,15 @@
 #include <ostream>
 
 #include "common/error.h"
-#include "common/generation.h"
 #include "common/program.h"
 #include "common/terminal.h"
 #include "searcher/advice.h"
+#include "searcher/asked_indexes.h"
 #include "searcher/batch.h"
 #include "searcher/counting.h"
 #include "searcher/formatter.h"
 #include "searcher/matrix.h"
 #include "searcher/name_tips.h"
-#include "searcher/opened_index.h"
 #include "searcher/prepared_search.h"
 #include "searcher/saved_files.h"
 #include "searcher/show.h"
@@ -21,12 +20,6 @@ namespace dateline {
 
 namespace {
 
-/// Where the indexes stand that are searched as one.
-std::vector<std::filesystem::path> folders_of(const std::vector<std::string>& typed) {
-  if (typed.empty()) return {index_folder("")};
-  return {typed.begin(), typed.end()};
-}
-
 void tell(const std::vector<std::string>& lines, std::ostream& messages) {
   for (const std::string& line : lines) messages << "dateline-search: " << shown(line) << '\n';
 }
@@ -34,8 +27,8 @@ void tell(const std::vector<std::string>& lines, std::ostream& messages) {
 /// One search, and what is said beside its results.
 class Search {
  public:
-  Search(const SearchRequest& request, const Terminal& terminal)
-      : request_(request), terminal_(terminal), index_(folders_of(request.indexes)), search_(request, index_) {}
+  Search(const SearchRequest& request, const Terminal& terminal, OpenedIndex& index)
+      : request_(request), terminal_(terminal), index_(index), search_(request, index_) {}
 
   int count(std::ostream& output, std::ostream& messages) {
     const std::size_t found = search_.count();
@@ -109,7 +102,7 @@ class Search {
 
   const SearchRequest& request_;
   const Terminal& terminal_;
-  OpenedIndex index_;
+  OpenedIndex& index_;
   PreparedSearch search_;
 };
 
@@ -123,15 +116,11 @@ FormatOptions format_options(const SearchRequest& request, const Terminal& termi
   return format;
 }
 
-}  // namespace
-
-int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages) {
+int answer(const SearchRequest& request, const Terminal& terminal, OpenedIndex& index, std::ostream& output,
+           std::ostream& messages) {
   const FormatOptions format = format_options(request, terminal);
-  if (request.show) {
-    OpenedIndex index(folders_of(request.indexes));
-    return show(request, index, format, output);
-  }
-  Search run(request, terminal);
+  if (request.show) return show(request, index, format, output);
+  Search run(request, terminal, index);
   if (request.count) return run.count(output, messages);
   if (!request.facets.empty() || request.timeline) {
     const CountStyle style{count_format_of(request.format), format.screen.paint == Paint::colours, terminal.width};
@@ -140,20 +129,37 @@ int search(const SearchRequest& request, const Terminal& terminal, std::ostream&
   return run.print(format, output, messages);
 }
 
-int search(const MatrixRequest& request, std::ostream& output, std::ostream& messages) {
-  OpenedIndex index(folders_of(request.indexes));
+int answer(const MatrixRequest& request, OpenedIndex& index, std::ostream& output, std::ostream& messages) {
   const std::vector<MatrixCell> cells = count_matrix(request, index);
   if (cells.empty()) {
     messages << "dateline-search: nothing found of any place with any force\n";
     return exit_nothing_found;
   }
-  write_matrix(index.generation(), cells, count_format_of(request.format), output);
+  write_matrix(index.generation(), index.missing(), cells, count_format_of(request.format), output);
   return exit_done;
 }
 
-int search(const BatchRequest& request, std::istream& input, std::ostream& output) {
-  OpenedIndex index(folders_of(request.options.indexes));
-  return answer_batch(request, index, input, output);
+}  // namespace
+
+int search(const SearchRequest& request, const Terminal& terminal, std::ostream& output, std::ostream& messages) {
+  AskedIndexes indexes(request.indexes, request.reach);
+  return indexes.print([&](OpenedIndex& index, std::ostream& out,
+                           std::ostream& err) { return answer(request, terminal, index, out, err); },
+                       output, messages);
+}
+
+int search(const MatrixRequest& request, std::ostream& output, std::ostream& messages) {
+  AskedIndexes indexes(request.indexes, request.reach);
+  return indexes.print(
+      [&](OpenedIndex& index, std::ostream& out, std::ostream& err) { return answer(request, index, out, err); },
+      output, messages);
+}
+
+int search(const BatchRequest& request, std::istream& input, std::ostream& output, std::ostream& messages) {
+  AskedIndexes indexes(request.options.indexes, request.reach);
+  const int status = answer_batch(request, indexes, input, output);
+  tell(indexes.warnings(), messages);
+  return status;
 }
 
 }  // namespace dateline

@@ -15,6 +15,6 @@ int search(const SearchRequest& request, const Terminal& terminal, std::ostream&
 int search(const MatrixRequest& request, std::ostream& output, std::ostream& messages);
 
 /// A query a line of `input`.
-int search(const BatchRequest& request, std::istream& input, std::ostream& output);
+int search(const BatchRequest& request, std::istream& input, std::ostream& output, std::ostream& messages);
 
 }  // namespace dateline

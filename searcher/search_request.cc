@@ -22,7 +22,8 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t highest_limit = 1'000'000;    ///< hits are held in memory
+constexpr std::size_t highest_limit = 1'000'000;  ///< hits are held in memory
+constexpr std::size_t longest_timeout = 86'400;
 constexpr std::size_t highest_offset = 10'000'000;  ///< Xapian ranks all that are left out, too
 
 /// A word that an option may be given, and what it means.
@@ -159,6 +160,7 @@ SearchRequest request_of(const TypedOptions& options, Day today) {
   request.whole = options.whole;
   request.paged = !options.no_pager;
   request.indexes = options.indexes;
+  request.reach = reach_of(options);
   request.count = options.count;
   request.facets = parse_facets(options.facets);
   if (options.timeline) request.timeline = timeline_of(*options.timeline);
@@ -180,9 +182,19 @@ Understood understand(const TypedOptions& options, Day today) {
     TypedOptions alone = options;
     alone.format = "json";
     request_of(alone, today);  // a fault of the command line is no fault of every line
-    return BatchRequest{options, today};
+    return BatchRequest{options, today, reach_of(options)};
   }
   return understand_search(options, today);
+}
+
+Reach reach_of(const TypedOptions& options) {
+  Reach reach;
+  reach.partial = options.partial;
+  if (!options.timeout) return reach;
+  const std::size_t seconds = number("timeout", *options.timeout, longest_timeout);
+  if (seconds == 0) throw Error("--timeout: nothing answers in no time", "a number of seconds, such as 20");
+  reach.within = std::chrono::seconds(seconds);
+  return reach;
 }
 
 SearchRequest understand_search(const TypedOptions& options, Day today) {

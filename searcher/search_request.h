@@ -12,6 +12,7 @@
 #include "searcher/options.h"
 #include "searcher/output_terminal.h"
 #include "searcher/query_ast.h"
+#include "searcher/reach.h"
 #include "searcher/search_limits.h"
 #include "searcher/time_unit.h"
 
@@ -31,6 +32,7 @@ struct SearchRequest {
   bool whole = false;                  ///< passages in full
   bool paged = true;                   ///< in a pager where there is a terminal
   std::vector<std::string> indexes;    ///< searched as one; none: where the environment says
+  Reach reach;
   bool null_separated = false;
   bool count = false;
   std::vector<FacetRequest> facets;         ///< none: not asked for
@@ -51,18 +53,23 @@ struct MatrixRequest {
   TimeUnit unit = TimeUnit::month;
   std::string format = "text";
   std::vector<std::string> indexes;
+  Reach reach;
 };
 
 /// --batch: what holds for every query, and the day that their "yesterday" is seen from.
 struct BatchRequest {
   TypedOptions options;
   Day today;
+  Reach reach = {};
 };
 
 /// --help or --version: what to print instead of searching.
 struct Information {
   std::string text;
 };
+
+/// --partial and --timeout. Throws Error for what is no number of seconds.
+Reach reach_of(const TypedOptions& options);
 
 using Understood = std::variant<SearchRequest, MatrixRequest, BatchRequest, Information>;
 

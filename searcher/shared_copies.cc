@@ -19,7 +19,7 @@ constexpr std::size_t matches_per_term = 12;
 }  // namespace
 
 const std::vector<SharedText>* SharedCopies::noted() const {
-  if (!noted_ && passages_.size() == 1) {
+  if (!noted_ && !is_served_ && passages_.size() == 1) {
     const std::string bytes = passages_.get_metadata(std::string(schema::shared_texts));
     if (!bytes.empty()) noted_ = decode_shared_texts(bytes);
   }

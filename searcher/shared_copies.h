@@ -15,7 +15,12 @@ namespace dateline {
 /// passages and taking off the few that repeat another.
 class SharedCopies {
  public:
-  explicit SharedCopies(const Xapian::Database& passages) : passages_(passages) {}
+  /// `is_served`: another machine has some of them. Then nothing of ours takes part in its search, and a value of a
+  /// document costs a round trip.
+  explicit SharedCopies(const Xapian::Database& passages, bool is_served = false)
+      : passages_(passages), is_served_(is_served) {}
+
+  [[nodiscard]] bool is_served() const { return is_served_; }
 
   [[nodiscard]] const Xapian::Database& passages() const { return passages_; }
 
@@ -35,6 +40,7 @@ class SharedCopies {
 
  private:
   Xapian::Database passages_;
+  bool is_served_;
   mutable std::optional<std::vector<SharedText>> noted_;
   mutable std::optional<std::vector<std::string>> terms_;
 };

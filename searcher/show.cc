@@ -22,13 +22,14 @@ Hits hits_of(const ArticleView& view, const OpenedIndex& index) {
   }
   hits.total = hits.hits.size();
   hits.generation = index.generation();
+  hits.missing = index.missing();
   return hits;
 }
 
 }  // namespace
 
 int show(const SearchRequest& request, OpenedIndex& index, const FormatOptions& format, std::ostream& output) {
-  const PassageLookup lookup(index.reader(Scope::all), index.generations());
+  const PassageLookup lookup(index.reader(Scope::all));
   ShowRequest wanted = *request.show;
   wanted.reference = lookup.complete(wanted.reference, "--show");
   IndexedArticle article = lookup.article(wanted.reference);

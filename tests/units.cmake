@@ -136,6 +136,7 @@ add_executable(searcher_tests
   searcher/geojson_format_test.cc
   searcher/highlighter_test.cc
   searcher/html_format_test.cc
+  searcher/index_place_test.cc
   searcher/index_reader_test.cc
   searcher/markdown_format_test.cc
   searcher/match_set_test.cc

@@ -12,9 +12,17 @@
 /// What the formats of counts have in common.
 namespace dateline {
 
+/// Only where an answer that lacks an index was allowed.
+inline void add_missing(const MissingIndexes& missing, nlohmann::ordered_json& json) {
+  if (!missing) return;
+  json["missing"] = nlohmann::ordered_json::array();
+  for (const MissingIndex& one : *missing) json["missing"].push_back({{"index", one.index}, {"reason", one.reason}});
+}
+
 inline nlohmann::ordered_json head_json(const CountedSearch& search) {
   nlohmann::ordered_json json = {{"format", 1}, {"generation", search.generation}, {"query", search.query}};
   if (!search.like.empty()) json["like"] = search.like;
+  add_missing(search.missing, json);
   json["total"] = search.total;
   return json;
 }

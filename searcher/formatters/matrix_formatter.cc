@@ -16,8 +16,11 @@ Json cell_json(const MatrixCell& cell) {
           {"best_file", text_or_null(cell.best_file)}};
 }
 
-void write_json(const std::string& generation, const std::vector<MatrixCell>& cells, std::ostream& out) {
-  Json json = {{"format", 1}, {"generation", generation}, {"matrix", Json::array()}};
+void write_json(const std::string& generation, const MissingIndexes& missing, const std::vector<MatrixCell>& cells,
+                std::ostream& out) {
+  Json json = {{"format", 1}, {"generation", generation}};
+  add_missing(missing, json);
+  json["matrix"] = Json::array();
   for (const MatrixCell& cell : cells) json["matrix"].push_back(cell_json(cell));
   out << json_line(json) << '\n';
 }
@@ -32,11 +35,11 @@ void write_table(const std::vector<MatrixCell>& cells, CountFormat format, std::
 
 }  // namespace
 
-void write_matrix(const std::string& generation, const std::vector<MatrixCell>& cells, CountFormat format,
-                  std::ostream& out) {
+void write_matrix(const std::string& generation, const MissingIndexes& missing, const std::vector<MatrixCell>& cells,
+                  CountFormat format, std::ostream& out) {
   switch (format) {
     case CountFormat::json:
-      return write_json(generation, cells, out);
+      return write_json(generation, missing, cells, out);
     case CountFormat::jsonl:
       for (const MatrixCell& cell : cells) out << json_line(cell_json(cell)) << '\n';
       return;

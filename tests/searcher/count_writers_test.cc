@@ -139,7 +139,7 @@ TEST_CASE("a matrix is a tidy table, with what has no passage") {
       {"Aleppo", "ISIS", {day("2017-07-01"), day("2017-07-31")}, 0, "", ""}};
   const auto text = [&](CountFormat format) {
     std::ostringstream out;
-    write_matrix("20170601T000000Z", cells, format, out);
+    write_matrix("20170601T000000Z", std::nullopt, cells, format, out);
     return out.str();
   };
   const std::string csv =

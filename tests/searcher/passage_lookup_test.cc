@@ -40,7 +40,7 @@ class TwoIndexes {
     reader_ = std::make_unique<IndexReader>(generations_, Scope::all);
   }
 
-  [[nodiscard]] PassageLookup lookup() const { return {*reader_, generations_}; }
+  [[nodiscard]] PassageLookup lookup() const { return PassageLookup(*reader_); }
   [[nodiscard]] const IndexReader& reader() const { return *reader_; }
 
  private:
@@ -128,6 +128,6 @@ TEST_CASE("an article whose list holds a passage of another one is not shown: th
   }
   const std::vector<GenerationFacts> generations = {facts};
   const IndexReader reader(generations, Scope::all);
-  const PassageLookup lookup(reader, generations);
+  const PassageLookup lookup(reader);
   CHECK_THROWS_WITH(lookup.complete({"aaaaaaaabbbbbbbb", {}}, "--show"), "a passage stands in the list of another");
 }
