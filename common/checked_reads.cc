@@ -34,7 +34,7 @@ thread_local TableOpening* opening = nullptr;                       // NOLINT
 std::atomic<std::uint64_t> tables_opened{0};                        // NOLINT
 thread_local BlockCache* kept = nullptr;                            // NOLINT
 std::mutex damage_mutex;                                            // NOLINT
-std::optional<std::string> first_damage;                            // NOLINT: guarded by damage_mutex
+std::optional<DamagedBlock> first_damage;                           // NOLINT: guarded by damage_mutex
 
 std::atomic<OpenTable*>* place_of(int descriptor) {
   const auto number = static_cast<std::size_t>(descriptor);
@@ -52,9 +52,9 @@ void forget(int descriptor) {
   const std::unique_ptr<OpenTable> gone(place->exchange(nullptr));
 }
 
-void note_damage(std::string what) {
+void note_damage(const std::filesystem::path& file, const std::string& what) {
   const std::lock_guard lock(damage_mutex);
-  if (!first_damage) first_damage = std::move(what);
+  if (!first_damage) first_damage = DamagedBlock{file, shown(file.string()) + ": " + what};
 }
 
 /// Whether the bytes may be given to Xapian: whole blocks, as it always asks for them, and as they were written.
@@ -70,9 +70,11 @@ bool is_as_written(const OpenTable& table, std::string_view bytes, off_t offset)
     ++block;
   }
   if (verdict == BlockChecksums::Verdict::as_written) return true;
-  note_damage(verdict == BlockChecksums::Verdict::untold
-                  ? shown(table.checksums->file().string()) + ": not as it was written"
-                  : shown(table.file.string()) + ": block " + std::to_string(block) + " is not as it was written");
+  if (verdict == BlockChecksums::Verdict::untold) {
+    note_damage(table.checksums->file(), "not as it was written");
+  } else {
+    note_damage(table.file, "block " + std::to_string(block) + " is not as it was written");
+  }
   return false;
 }
 
@@ -155,7 +157,7 @@ BlocksKept::BlocksKept(std::size_t bytes) : blocks_(bytes / checked_block, check
 
 BlocksKept::~BlocksKept() { kept = nullptr; }
 
-std::optional<std::string> take_damaged_block() {
+std::optional<DamagedBlock> take_damaged_block() {
   const std::lock_guard lock(damage_mutex);
   return std::exchange(first_damage, std::nullopt);
 }

@@ -57,8 +57,14 @@ class BlocksKept {
   BlockCache blocks_;
 };
 
-/// What the first read found that was refused since this was last asked: "FILE: block N is not as it was written".
-/// nullopt if none was. For a message: Xapian's own tells neither the file nor why.
-std::optional<std::string> take_damaged_block();
+/// What a read found that was refused.
+struct DamagedBlock {
+  std::filesystem::path file;  ///< a table of a shard, or its checksums
+  std::string message;         ///< "FILE: block N is not as it was written"
+};
+
+/// Of the first read that was refused since this was last asked; nullopt if none was. For a message: Xapian's own tells
+/// neither the file nor why.
+std::optional<DamagedBlock> take_damaged_block();
 
 }  // namespace dateline

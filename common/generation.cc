@@ -106,6 +106,11 @@ fs::path current_generation(const fs::path& index) {
     throw Error(shown(index.string()) + ": a file, and no folder of an index",
                 "a stub file, which names other indexes, is for dateline-search; its lines name them");
   }
+  if (fs::is_directory(fs::symlink_status(index / current_link, failed))) {
+    throw Error(
+        shown(index.string()) + ": 'current' is a folder, and should be a link to a generation",
+        "was it copied? cp -a and rsync -a keep links; or build it again: dateline-index build --index DIR SOURCE...");
+  }
   const fs::path target = fs::read_symlink(index / current_link, failed);
   if (failed) throw Error(shown(index.string()) + ": no index has been built here", build_hint);
   fs::path generation = index / target;

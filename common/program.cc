@@ -105,7 +105,7 @@ int run_program(std::string_view name, const std::function<int()>& body) {
     return fail(name, error.what(), error.hint());
   } catch (const Xapian::Error& error) {
     if (const auto damage = take_damaged_block()) {
-      const Error told = index_damage(*damage);
+      const Error told = index_damage(damage->message);
       return fail(name, told.what(), told.hint());
     }
     return fail(name, "index: " + error.get_description(), "the index may be damaged: run dateline-index check");

@@ -6,6 +6,7 @@
 #include <sstream>
 #include <thread>
 
+#include "common/checked_reads.h"
 #include "common/error.h"
 #include "common/terminal.h"
 #include "searcher/deadline.h"
@@ -41,6 +42,21 @@ bool are_local(const std::vector<fs::path>& typed) {
 bool is_of_network(const Xapian::Error& error) { return std::string_view(error.get_type()).starts_with("Network"); }
 bool is_late(const Xapian::Error& error) { return std::string_view(error.get_type()) == "NetworkTimeoutError"; }
 
+/// What went wrong in Xapian, and of which index as messages call it; no label where that is not told.
+struct Failing {
+  std::string label;
+  std::string reason;
+  bool is_damage = false;
+};
+
+/// Requires that a block that was refused before has been taken.
+Failing failing_of(const Xapian::Error& error, const OpenedIndex* index) {
+  if (const auto damage = take_damaged_block()) {
+    return {index == nullptr ? "" : index->origin_of(damage->file), damage->message, true};
+  }
+  return {index == nullptr ? "" : index->origin_of(error), reason_of(error)};
+}
+
 /// Connections that hang would be waited for when they are closed: they are kept until the run ends.
 std::vector<std::unique_ptr<OpenedIndex>>& abandoned() {
   static auto* const kept = new std::vector<std::unique_ptr<OpenedIndex>>;  // NOLINT: never to be destroyed
@@ -75,16 +91,18 @@ int AskedIndexes::ask(const Question& question) {
     } catch (const DamageError&) {
       if (!leave_out_failing(question)) throw;
     } catch (const Xapian::Error& error) {
-      const std::string origin = index_ == nullptr ? "" : index_->origin_of(error);
+      const Failing failing = failing_of(error, index_.get());
       const bool again = is_first && is_of_network(error) && !is_late(error);
       abandon();
       if (again) {
         std::this_thread::sleep_for(breath);
         continue;
       }
-      if (!origin.empty() && !opening_.partial) throw IndexFailure(origin, reason_of(error), partial_hint);
-      const bool left_out = origin.empty() ? leave_out_failing(question) : leave_out(origin, reason_of(error));
-      if (!left_out) throw;
+      if (leave_out(failing.label, failing.reason)) continue;
+      if (failing.label.empty() && leave_out_failing(question)) continue;
+      if (failing.is_damage) throw index_damage(failing.reason);
+      if (failing.label.empty()) throw;
+      throw IndexFailure(failing.label, failing.reason, partial_hint);
     }
   }
 }
@@ -97,14 +115,14 @@ void AskedIndexes::abandon() {
   if (index_ != nullptr) abandoned().push_back(std::move(index_));
 }
 
-/// False where it may not be missing, or is already.
+/// False where it may not be missing, is already, or is not told.
 bool AskedIndexes::leave_out(const std::string& label, const std::string& reason) {
-  return opening_.partial && opening_.left_out.emplace(label, reason).second;
+  return opening_.partial && !label.empty() && opening_.left_out.emplace(label, reason).second;
 }
 
 /// Where it is not told which of them fails: each is asked alone.
 bool AskedIndexes::leave_out_failing(const Question& question) {
-  if (!opening_.partial || index_ == nullptr) return false;
+  if (!opening_.partial) return false;
   std::vector<IndexPlace> places;
   for (const fs::path& typed : typed_) {
     for (IndexPlace& place : index_places(typed)) places.push_back(std::move(place));
@@ -122,7 +140,7 @@ bool AskedIndexes::leave_out_failing(const Question& question) {
     } catch (const DamageError& error) {
       any = leave_out(place.label, error.what()) || any;
     } catch (const Xapian::Error& error) {
-      any = leave_out(place.label, reason_of(error)) || any;
+      any = leave_out(place.label, failing_of(error, nullptr).reason) || any;
     } catch (const Error&) {
       // It has an answer, and the answer is no.
     }

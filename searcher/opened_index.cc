@@ -4,6 +4,7 @@
 #include <future>
 #include <set>
 
+#include "common/checked_reads.h"
 #include "common/error.h"
 #include "common/terminal.h"
 #include "searcher/fleet.h"
@@ -31,7 +32,8 @@ Attempt try_to_open(const IndexPlace& place, const Opening& opening) {
     const std::string label = shown(place.label) + ": ";
     return IndexFailure(place.label, message.substr(message.starts_with(label) ? label.size() : 0), error.hint());
   } catch (const Xapian::Error& error) {
-    return IndexFailure(place.label, reason_of(error));
+    const auto damage = take_damaged_block();
+    return IndexFailure(place.label, damage ? damage->message : reason_of(error));
   }
 }
 
@@ -147,6 +149,12 @@ std::string OpenedIndex::generation() const {
 std::string OpenedIndex::origin_of(const Xapian::Error& error) const {
   const auto origin = std::find_if(indexes_.begin(), indexes_.end(),
                                    [&](const SearchedIndex& index) { return index.is_named_by(error); });
+  return origin == indexes_.end() ? "" : origin->label();
+}
+
+std::string OpenedIndex::origin_of(const fs::path& file) const {
+  const auto origin =
+      std::find_if(indexes_.begin(), indexes_.end(), [&](const SearchedIndex& index) { return index.holds(file); });
   return origin == indexes_.end() ? "" : origin->label();
 }
 

@@ -44,6 +44,9 @@ class OpenedIndex {
   /// The index that an error came from, as messages call it; empty where the error does not tell.
   [[nodiscard]] std::string origin_of(const Xapian::Error& error) const;
 
+  /// The index that a file on this machine belongs to, likewise.
+  [[nodiscard]] std::string origin_of(const std::filesystem::path& file) const;
+
   [[nodiscard]] const std::vector<SearchedIndex>& indexes() const { return indexes_; }
 
   [[nodiscard]] const NameResolver& names() const { return names_; }

@@ -131,4 +131,8 @@ bool SearchedIndex::is_named_by(const Xapian::Error& error) const {
   return false;
 }
 
+bool SearchedIndex::holds(const fs::path& file) const {
+  return hold_ && file.parent_path().parent_path() == hold_->generation();
+}
+
 }  // namespace dateline

@@ -48,6 +48,9 @@ class SearchedIndex {
   /// Whether an error of Xapian's says that it came from here.
   [[nodiscard]] bool is_named_by(const Xapian::Error& error) const;
 
+  /// Whether a file is one of its databases, on this machine.
+  [[nodiscard]] bool holds(const std::filesystem::path& file) const;
+
  private:
   void open_local(const LocalIndex& local);
   void open_served();
