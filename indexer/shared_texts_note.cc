@@ -31,7 +31,7 @@ std::vector<SharedText> shared_texts_in(const Xapian::Database& passages) {
 
 void note_shared_texts(const std::filesystem::path& shard) {
   Xapian::WritableDatabase database(shard.string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
-  database.set_metadata(std::string(schema::shared_texts), encode_shared_texts(shared_texts_in(database)));
+  for (const auto& [key, bytes] : encode_shared_texts(shared_texts_in(database))) database.set_metadata(key, bytes);
   database.commit();
 }
 

@@ -78,7 +78,7 @@ std::vector<std::string> MatchSet::keys_of_several() const {
   return several;
 }
 
-void MatchSet::keep_first_of_each(const std::vector<SharedText>& noted) {
+void MatchSet::keep_first_of_each(const SharedTextNotes& noted) {
   std::unordered_map<std::uint32_t, std::vector<Xapian::docid>> copies;
   NotedTexts texts(noted);
   for (const Xapian::docid document : documents_) {

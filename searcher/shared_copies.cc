@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <unordered_set>
+#include <utility>
 
 #include "common/schema.h"
 
@@ -18,15 +19,34 @@ constexpr std::size_t matches_per_term = 12;
 
 }  // namespace
 
-const std::vector<SharedText>* SharedCopies::noted() const {
+SharedTextNotes::SharedTextNotes(Xapian::Database shard, std::string_view head)
+    : shard_(std::move(shard)), parts_(decode_shared_text_parts(head)) {}
+
+const std::vector<SharedText>& SharedTextNotes::part(std::uint32_t part) const {
+  static const std::vector<SharedText> none;
+  if (part >= parts_.size()) return none;
+  auto& read = parts_[part];
+  if (!read) read = decode_shared_texts(shard_.get_metadata(shared_texts_key(part)), part);
+  return *read;
+}
+
+const SharedTextNotes* SharedCopies::noted() const {
   if (!noted_ && !is_served_ && passages_.size() == 1) {
-    const std::string bytes = passages_.get_metadata(std::string(schema::shared_texts));
-    if (!bytes.empty()) noted_ = decode_shared_texts(bytes);
+    const std::string head = passages_.get_metadata(std::string(schema::shared_texts));
+    if (!head.empty()) noted_.emplace(passages_, head);
   }
   return noted_ ? &*noted_ : nullptr;
 }
 
+void NotedTexts::enter(std::uint32_t part) {
+  const std::vector<SharedText>& passages = noted_.part(part);
+  part_ = part;
+  next_ = passages.begin();
+  end_ = passages.end();
+}
+
 std::uint32_t NotedTexts::text_of(Xapian::docid document) {
+  if (const std::uint32_t part = document / documents_in_part; part != part_) enter(part);
   const auto is_before = [document](const SharedText& passage) { return passage.document < document; };
   for (std::ptrdiff_t step = 1; next_ != end_ && is_before(*next_); step *= 2) {
     const auto last = next_ + std::min(step, end_ - next_);

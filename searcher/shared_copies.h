@@ -3,13 +3,29 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "common/shared_texts.h"
 
 namespace dateline {
+
+/// What a shard notes of the passages that share their texts, each part of it read when it is first asked for.
+class SharedTextNotes {
+ public:
+  /// Throws DamageError if `head` is not what was written.
+  SharedTextNotes(Xapian::Database shard, std::string_view head);
+
+  /// Of documents from `documents_in_part` times `part` on, in their order; empty where none is noted.
+  [[nodiscard]] const std::vector<SharedText>& part(std::uint32_t part) const;
+
+ private:
+  Xapian::Database shard_;
+  mutable std::vector<std::optional<std::vector<SharedText>>> parts_;
+};
 
 /// The texts that several passages share. Hardly any passage shares its text, so that counting texts is counting
 /// passages and taking off the few that repeat another.
@@ -24,9 +40,8 @@ class SharedCopies {
 
   [[nodiscard]] const Xapian::Database& passages() const { return passages_; }
 
-  /// Those passages, in the order of documents, which a shard tells of its own; null where there are several shards, or
-  /// the one does not tell. Read at the first call.
-  [[nodiscard]] const std::vector<SharedText>* noted() const;
+  /// Those passages, which a shard tells of its own; null where there are several shards, or the one does not tell.
+  [[nodiscard]] const SharedTextNotes* noted() const;
 
   /// The terms of the copy keys that several passages have. Found at the first call, which takes 0.1 s over 585,000
   /// passages.
@@ -41,7 +56,7 @@ class SharedCopies {
  private:
   Xapian::Database passages_;
   bool is_served_;
-  mutable std::optional<std::vector<SharedText>> noted_;
+  mutable std::optional<SharedTextNotes> noted_;
   mutable std::optional<std::vector<std::string>> terms_;
 };
 
@@ -51,12 +66,16 @@ class NotedTexts {
   static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
   /// `noted` must outlive it.
-  explicit NotedTexts(const std::vector<SharedText>& noted) : next_(noted.begin()), end_(noted.end()) {}
+  explicit NotedTexts(const SharedTextNotes& noted) : noted_(noted) {}
 
   /// The text of a passage, or none where no other has it. Requires a document behind that of the call before.
   std::uint32_t text_of(Xapian::docid document);
 
  private:
+  void enter(std::uint32_t part);
+
+  const SharedTextNotes& noted_;
+  std::optional<std::uint32_t> part_;
   std::vector<SharedText>::const_iterator next_;
   std::vector<SharedText>::const_iterator end_;
 };

@@ -15,16 +15,23 @@ namespace {
 
 using Words = std::set<std::string, std::less<>>;
 
-std::map<std::string, Words, std::less<>> read_stop_words(std::string_view table) {
-  std::map<std::string, Words, std::less<>> languages;
+Words read_stop_words(std::string_view table, std::string_view language) {
+  Words of_language;
   for (const std::string_view line : lines_of(table)) {
     const std::size_t tab = line.find('\t');
-    if (line.starts_with('#') || tab == std::string_view::npos) continue;
+    if (tab == std::string_view::npos || line.substr(0, tab) != language) continue;
     const TokenizedText words = tokenize(line.substr(tab + 1));
-    Words& of_language = languages[std::string(line.substr(0, tab))];
     for (std::size_t i = 0; i < words.tokens.size(); ++i) of_language.emplace(words.term(i));
   }
-  return languages;
+  return of_language;
+}
+
+/// Read when they are first asked for: a search asks for one or two languages.
+const Words& stop_words_of(std::string_view language) {
+  thread_local std::map<std::string, Words, std::less<>> languages;
+  const auto known = languages.find(language);
+  if (known != languages.end()) return known->second;
+  return languages.emplace(language, read_stop_words(stop_words_tsv(), language)).first->second;
 }
 
 /// Two letters or more, none of them small.
@@ -35,9 +42,7 @@ bool in_capitals(std::string_view typed) {
 }  // namespace
 
 bool is_stop_word(std::string_view typed, std::string_view language) {
-  static const auto languages = read_stop_words(stop_words_tsv());
-  const auto found = languages.find(language);
-  return found != languages.end() && !in_capitals(typed) && found->second.contains(joined_terms(typed));
+  return !in_capitals(typed) && stop_words_of(language).contains(joined_terms(typed));
 }
 
 }  // namespace dateline

@@ -27,7 +27,7 @@ inline void note_shared_texts(Xapian::WritableDatabase& shard) {
     ++text;
   }
   std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) { return a.document < b.document; });
-  shard.set_metadata(std::string(schema::shared_texts), encode_shared_texts(shared));
+  for (const auto& [key, bytes] : encode_shared_texts(shared)) shard.set_metadata(key, bytes);
 }
 
 }  // namespace dateline::test
