@@ -98,6 +98,11 @@ def whole_words_of(text):
     return [word for word in re.findall(r"[\w'\u2018\u2019\u02bc]+", text.lower()) if re.fullmatch("[a-z]+", word)]
 
 
+def joined_words_of(text):
+    """Those that apostrophes join, without them, as some programs find them."""
+    return [re.sub(r"\W", "", word) for word in re.findall(r"[\w'\u2018\u2019\u02bc]+", text.lower()) if not re.fullmatch(r"\w+", word)]
+
+
 def unmistakable_words(corpus, count):
     """Words with the number of articles that hold them, counted here: neither on a page beside its texts, nor a part of a longer word, so that
     it does not matter what a program makes of those, nor with the stem of another word, so that it does not matter which stemmer it has."""
@@ -107,6 +112,7 @@ def unmistakable_words(corpus, count):
         whole = {word for text in texts_of(article) for word in whole_words_of(text)}
         articles_with.update(whole)
         beside.update(word for text in texts_of(article) for word in words_of(text) if word not in whole)
+        beside.update(word for text in texts_of(article) for word in joined_words_of(text))
     beginnings = collections.Counter(word[:5] for word in {*articles_with, *beside})
     fit = sorted(word for word, articles in articles_with.items()
                  if len(word) >= 6 and articles >= 2 and word not in beside and beginnings[word[:5]] == 1)
