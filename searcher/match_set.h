@@ -27,7 +27,7 @@ class MatchSet {
   /// Calls `visit` for every term of the matching passages that begins with `prefix`, once or, where few passages
   /// match, once a passage; each passage of a term comes once, and the terms of a passage in their order. Few passages
   /// are asked for their terms; of many, the postings of all terms of that prefix are gone through, which costs the
-  /// same however many match.
+  /// same however many match. Which is the less, the numbers of terms and postings of the prefix tell.
   void for_each_term(std::string_view prefix, const Visit& visit) const;
 
  private:
@@ -36,10 +36,12 @@ class MatchSet {
   void keep_first_of_each(const SharedTextNotes& noted);
   void keep_first(const std::string& key);
   void keep_first(const std::vector<Xapian::docid>& copies);
+  [[nodiscard]] bool is_sweep_cheaper(std::string_view prefix) const;
   void walk_passages(std::string_view prefix, const Visit& visit) const;
   void sweep_terms(std::string_view prefix, const Visit& visit) const;
 
   Xapian::Database passages_;
+  bool is_served_;
   std::vector<Xapian::docid> documents_;  ///< ascending
   std::vector<bool> matches_;             ///< by document
 };

@@ -50,6 +50,9 @@ class SharedCopies {
   /// Whether it is cheaper to look for copies than to look at each of so many passages.
   [[nodiscard]] bool are_cheaper_than(std::size_t passages) const;
 
+  /// All passages that satisfy `query`, each copy, ascending.
+  [[nodiscard]] std::vector<Xapian::docid> documents_of(const Xapian::Query& query) const;
+
   /// How many of the passages that satisfy `query` repeat one of the others.
   [[nodiscard]] std::size_t repeats_among(const Xapian::Query& query) const;
 
@@ -80,11 +83,7 @@ class NotedTexts {
   std::vector<SharedText>::const_iterator end_;
 };
 
-/// Whether `matches` of all `passages` are few enough to be looked at one by one rather than going through the terms or
-/// values of all.
+/// Whether the copy keys of `matches` are better read one by one than found among the terms of all `passages`.
 bool are_few_of(std::size_t matches, const Xapian::Database& passages);
-
-/// All passages that satisfy a query, each copy, ascending.
-std::vector<Xapian::docid> documents_of(const Xapian::Database& passages, const Xapian::Query& query);
 
 }  // namespace dateline
