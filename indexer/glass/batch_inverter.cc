@@ -59,8 +59,7 @@ void BatchInverter::end_document(std::string_view data) {
   sort_positions();
   add_postings();
   batch_documents_.back().slots = take_values();
-  batch_documents_.back().data = static_cast<std::uint32_t>(data.size());
-  data_ += data;
+  if (!data.empty()) data_tags_.add(DocumentTag::Kind::data, static_cast<std::uint32_t>(batch_documents_.size()), data);
 }
 
 void BatchInverter::sort_positions() {
@@ -121,13 +120,6 @@ std::string BatchInverter::take_values() {
   return slots;
 }
 
-void BatchInverter::add_tag(DocumentTag::Kind kind, std::uint32_t document, std::string_view tag) {
-  const auto shorter = deflater_.compress(tag);
-  if (shorter) tag = *shorter;
-  batch_.tags.push_back({kind, shorter.has_value(), document, static_cast<std::uint32_t>(tag.size())});
-  batch_.tag_bytes += tag;
-}
-
 bool BatchInverter::is_full() const {
   constexpr std::size_t many_postings = 500'000;  // several times what a batch has
   return postings_.size() >= many_postings;
@@ -138,8 +130,9 @@ InvertedBatch BatchInverter::finish() {
   append_values();
   append_lengths();
   append_postings();
-  append_data();
   if (term_lists_ == TermLists::kept) append_term_lists();
+  append_tags(data_tags_);
+  append_tags(term_tags_);
   InvertedBatch finished = std::move(batch_);
   clear();
   return finished;
@@ -209,14 +202,12 @@ void BatchInverter::append_postings() {
   }
 }
 
-/// Only now, because the tables of a compressor push everything else out of the caches.
-void BatchInverter::append_data() {
-  std::string_view left = data_;
-  for (std::uint32_t number = 1; number <= batch_documents_.size(); ++number) {
-    const std::string_view data = left.substr(0, batch_documents_[number - 1].data);
-    if (!data.empty()) add_tag(DocumentTag::Kind::data, number, data);
-    left.remove_prefix(data.size());
-  }
+/// Compressed one kind after the other, so that each has a code that fits it.
+void BatchInverter::append_tags(Tags& tags) {
+  deflater_.compress(tags.bytes, tags.tags, batch_.tag_bytes);
+  batch_.tags.insert(batch_.tags.end(), tags.tags.begin(), tags.tags.end());
+  tags.tags.clear();
+  tags.bytes.clear();
 }
 
 /// Postings that are ordered by term give each document its terms in order.
@@ -234,8 +225,8 @@ void BatchInverter::append_term_lists() {
       const Posting& posting = postings_[by_document[i]];
       term_list_.add(terms_.term(posting.term), posting.occurrences);
     }
-    add_tag(DocumentTag::Kind::terms, number, term_list_.bytes());
-    if (!document.slots.empty()) add_tag(DocumentTag::Kind::slots, number, document.slots);
+    term_tags_.add(DocumentTag::Kind::terms, number, term_list_.bytes());
+    if (!document.slots.empty()) term_tags_.add(DocumentTag::Kind::slots, number, document.slots);
   }
 }
 
@@ -246,7 +237,6 @@ void BatchInverter::clear() {
   batch_documents_.clear();
   postings_.clear();
   position_bytes_.clear();
-  data_.clear();
   for (auto& [slot, values] : values_) {
     values.documents = 0;
     values.entries.clear();

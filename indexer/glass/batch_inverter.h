@@ -70,20 +70,29 @@ class BatchInverter {
   struct Document {
     std::uint64_t length = 0;
     std::uint32_t terms = 0;
-    std::uint32_t data = 0;  ///< bytes
-    std::string slots;       ///< which have a value, as the termlist table says so
+    std::string slots;  ///< which have a value, as the termlist table says so
+  };
+
+  /// Of all documents, as they are before they are compressed.
+  struct Tags {
+    std::vector<DocumentTag> tags;
+    std::string bytes;  ///< one behind the other
+
+    void add(DocumentTag::Kind kind, std::uint32_t document, std::string_view tag) {
+      tags.push_back({kind, false, document, static_cast<std::uint32_t>(tag.size())});
+      bytes += tag;
+    }
   };
 
   std::uint32_t slot_of(std::string_view term);
   void sort_positions();
   void add_postings();
   std::string take_values();
-  void add_tag(DocumentTag::Kind kind, std::uint32_t document, std::string_view tag);
+  void append_tags(Tags& tags);
   void order_postings();
   void append_values();
   void append_lengths();
   void append_postings();
-  void append_data();
   void append_term_lists();
   void clear();
 
@@ -101,9 +110,10 @@ class BatchInverter {
   std::vector<Posting> postings_;       ///< document by document
   std::vector<std::uint32_t> ordered_;  ///< the same, term by term as they are sorted, then document by document
   std::string position_bytes_;
-  std::string data_;  ///< of all documents, one behind the other
   std::map<std::uint32_t, SlotValues> values_;
   std::string entries_;
+  Tags data_tags_;
+  Tags term_tags_;
   TermListCoding term_list_;
   Deflater deflater_;
   InvertedBatch batch_;

@@ -1,34 +1,37 @@
 #pragma once
 
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-struct libdeflate_compressor;
+#include "indexer/glass/deflate_code.h"
+#include "indexer/glass/inverted_batch.h"
+#include "indexer/glass/repeat_finder.h"
 
 namespace dateline::glass {
 
 /// Compresses tags as Xapian does: raw deflate, those of more than 18 bytes, and only where it saves anything. For one
 /// thread.
 ///
-/// By libdeflate, because tags are short and zlib takes longer to get ready for one than to compress it: it took half
-/// of the time of a writer, and made the files no smaller (measured on 52,002 passages: 0.3 % smaller).
+/// Not by a library, because tags are short: to get ready for one and to make a code for it alone took libdeflate, at
+/// its fastest, two thirds of its time and a sixth of that of a build (zlib takes longer still to get ready than to
+/// compress). Here all tags of one kind in a batch have one code: measured on 5 MB of articles, a third of the time,
+/// and records 3 % larger, lists of terms 5 %.
 class Deflater {
  public:
   static constexpr std::size_t never_longer_than = 18;
 
-  Deflater();
-
-  /// What a tag is compressed to, until the next one; nothing where it is to stay as it is.
-  std::optional<std::string_view> compress(std::string_view tag);
+  /// Takes tags, whose bytes stand one behind the other; appends to `bytes` what each is to be written as, and tells in
+  /// the tags how long that is and whether it is compressed.
+  void compress(std::string_view tag_bytes, std::vector<DocumentTag>& tags, std::string& bytes);
 
  private:
-  struct Free {
-    void operator()(libdeflate_compressor* compressor) const;
-  };
+  void find_repeats(std::string_view tag_bytes, const std::vector<DocumentTag>& tags);
 
-  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+  RepeatFinder finder_;
+  SymbolCounts counts_;
+  std::vector<Repeat> repeats_;    ///< of all tags
+  std::vector<std::size_t> ends_;  ///< of those of each tag; none where it stays as it is
   std::string out_;
 };
 
