@@ -185,8 +185,8 @@ MentionFinder::~MentionFinder() = default;
 MentionFinder::MentionFinder(MentionFinder&&) noexcept = default;
 MentionFinder& MentionFinder::operator=(MentionFinder&&) noexcept = default;
 
-void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passages,
-                                  ArticleExplanation* explanation) const {
+std::vector<TokenizedText> MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passages,
+                                                        ArticleExplanation* explanation) const {
   std::vector<TokenizedText> texts;
   std::vector<PassageWords> words;
   std::vector<std::vector<PlaceCandidate>> candidates;
@@ -215,6 +215,7 @@ void MentionFinder::find_mentions(const Metadata& meta, std::span<Passage> passa
     begin = end;
   }
   notes.finish(context);
+  return texts;
 }
 
 }  // namespace dateline

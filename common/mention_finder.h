@@ -2,10 +2,12 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "common/article.h"
 #include "common/explanation.h"
 #include "common/lexicon.h"
+#include "common/tokenizer.h"
 
 namespace dateline {
 
@@ -25,12 +27,13 @@ class MentionFinder {
   MentionFinder& operator=(MentionFinder&&) noexcept;
 
   /// Fills in `mentions` of every passage. The passages stand in the order of the article: the title (if any),
-  /// the body, the comments. Mentions of each kind are sorted by their begin.
+  /// the body, the comments. Mentions of each kind are sorted by their begin. Returns the words of each passage, which
+  /// view its text.
   ///
   /// Where `explanation` is given, what was considered and why it was chosen or refused is put there, too; it costs
   /// memory and time.
-  void find_mentions(const Metadata& meta, std::span<Passage> passages,
-                     ArticleExplanation* explanation = nullptr) const;
+  std::vector<TokenizedText> find_mentions(const Metadata& meta, std::span<Passage> passages,
+                                           ArticleExplanation* explanation = nullptr) const;
 
  private:
   struct Recognisers;

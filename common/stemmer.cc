@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "common/character.h"
 #include "common/stem_cache.h"
@@ -111,14 +112,18 @@ std::string_view Stemmer::stem(std::string_view term) {
 }
 
 WordStems Stemmer::stems(const TokenizedText& words, std::size_t index) {
-  WordStems both{stem(words.term(index)), {}};
+  std::string as_written = stem_as_written(words, index);
+  return {stem(words.term(index)), std::move(as_written)};
+}
+
+std::string Stemmer::stem_as_written(const TokenizedText& words, std::size_t index) {
+  if (!state_->marks) return {};
   const std::string_view written = words.written(index);
-  if (!state_->marks || written.size() > 2 * longest_term) return both;
-  if (is_plain(written) && !(state_->turkish && written.find('\'') != std::string_view::npos)) return both;
-  auto stem = state_->written_stems.find(written);
-  if (!stem) stem = state_->written_stems.add(written, state_->stem_as_written(written));
-  if (*stem != both.of_term) both.as_written = *stem;
-  return both;
+  if (written.size() > 2 * longest_term) return {};
+  if (is_plain(written) && !(state_->turkish && written.find('\'') != std::string_view::npos)) return {};
+  auto found = state_->written_stems.find(written);
+  if (!found) found = state_->written_stems.add(written, state_->stem_as_written(written));
+  return *found == stem(words.term(index)) ? std::string() : std::string(*found);
 }
 
 bool Stemmer::keeps_first_byte() const { return state_->keeps_first_byte; }

@@ -36,6 +36,9 @@ class Stemmer {
   /// endings off from a name, and the stem as written is the name. English, Arabic and Cyrillic have one stem always.
   WordStems stems(const TokenizedText& words, std::size_t index);
 
+  /// The stem of word `index` as it is written, empty where it is that of its term.
+  std::string stem_as_written(const TokenizedText& words, std::size_t index);
+
   /// Whether every stem of a word, also as it is written, begins with the first byte of its term: so where only endings
   /// are taken off, and not the Arabic article or the first sounds of Irish.
   [[nodiscard]] bool keeps_first_byte() const;

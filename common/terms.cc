@@ -101,8 +101,8 @@ std::string url_term(std::string_view url) {
   return term;
 }
 
-std::uint64_t stable_hash(std::string_view bytes) {
-  std::uint64_t hash = 0xcbf29ce484222325ULL;
+std::uint64_t stable_hash(std::string_view bytes, std::uint64_t before) {
+  std::uint64_t hash = before;
   for (const char c : bytes) {
     hash ^= static_cast<unsigned char>(c);
     hash *= 0x100000001b3ULL;
@@ -110,15 +110,20 @@ std::uint64_t stable_hash(std::string_view bytes) {
   return hash;
 }
 
-std::string copy_hash(const TokenizedText& words) {
+std::string copy_hash(const TokenizedText& words, std::string_view speaker) {
   if (words.tokens.empty()) return {};
-  std::string joined;
-  joined.reserve(words.terms.size() + words.tokens.size());
-  for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-    if (i > 0) joined += ' ';
-    joined += words.term(i);
-  }
-  return hex_digits_of(stable_hash(joined));
+  std::uint64_t hash = stable_hash("");
+  bool first = true;
+  const auto add = [&](const TokenizedText& said) {
+    for (std::size_t i = 0; i < said.tokens.size(); ++i) {
+      if (!first) hash = stable_hash(" ", hash);
+      hash = stable_hash(said.term(i), hash);
+      first = false;
+    }
+  };
+  if (!speaker.empty()) add(tokenize(speaker));
+  add(words);
+  return hex_digits_of(hash);
 }
 
 std::string hex_digits_of(std::uint64_t value) {

@@ -38,12 +38,12 @@ std::string url_host(std::string_view url);
 /// The canonical URL under its prefix, cut at 240 bytes.
 std::string url_term(std::string_view url);
 
-/// 64-bit FNV-1a, the same on every machine and in every version.
-std::uint64_t stable_hash(std::string_view bytes);
+/// 64-bit FNV-1a, the same on every machine and in every version; goes on from the hash of what stands before.
+std::uint64_t stable_hash(std::string_view bytes, std::uint64_t before = 0xcbf29ce484222325ULL);
 
 /// 16 hex digits of stable_hash() over the terms of `words` joined by spaces: equal for copies that differ in case,
-/// marks and punctuation only. Empty if there are no words.
-std::string copy_hash(const TokenizedText& words);
+/// marks and punctuation only. The words of a speaker's name stand before them. Empty if there are no words.
+std::string copy_hash(const TokenizedText& words, std::string_view speaker = {});
 
 /// 16 lower-case hex digits.
 std::string hex_digits_of(std::uint64_t value);

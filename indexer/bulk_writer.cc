@@ -28,6 +28,9 @@ class BulkWriter::Batch : public BatchWriter, private DocumentSink {
     inverter_->add_posting(term, position, occurrences);
   }
   void add_term(std::string_view term, std::uint32_t occurrences) override { inverter_->add_term(term, occurrences); }
+  void add_word(std::string_view word, std::uint32_t position, StemTerms& stems) override {
+    inverter_->add_word(word, position, stems);
+  }
   void add_value(std::uint32_t slot, std::string_view value) override { inverter_->add_value(slot, value); }
   void set_data(std::string_view data) override { data_ = data; }
 

@@ -91,6 +91,27 @@ std::string sortable(Day day) {
   return Xapian::sortable_serialise(static_cast<double>(day.time_since_epoch().count()));
 }
 
+class TermsOfStems : public StemTerms {
+ public:
+  TermsOfStems() = default;
+  TermsOfStems(Stemmer& stemmer, std::string_view language) : stemmer_(&stemmer) {
+    if (language.size() > sizeof language_) return;
+    for (const char c : language) language_ = language_ << 8U | static_cast<unsigned char>(c);
+  }
+
+  std::string_view of(std::string_view word) override {
+    term_ = schema::stem;
+    return term_ += stemmer_->stem(word);
+  }
+
+  [[nodiscard]] std::uint64_t language() const override { return language_; }
+
+ private:
+  Stemmer* stemmer_ = nullptr;
+  std::string term_;
+  std::uint64_t language_ = 0;  ///< its letters
+};
+
 /// A passage is about what it begins with, and an article about what it begins with: what a mention counts for in the
 /// first sentence, and in the first passage of a body, beside the 1 that each counts.
 constexpr std::uint32_t first_sentence_prominence = 2;
@@ -107,6 +128,7 @@ struct DocumentBuilder::State {
   std::vector<std::string> title_terms;    ///< without positions
   Stemmers stemmers;
   Stemmer* stemmer = nullptr;
+  TermsOfStems stem_terms;
 
   void begin_title(std::string_view title) {
     const TokenizedText words = tokenize(title);
@@ -120,18 +142,12 @@ struct DocumentBuilder::State {
     }
   }
 
-  void add_words(DocumentSink& document, const TokenizedText& words) const {
+  void add_words(DocumentSink& document, const TokenizedText& words) {
     static_assert(schema::word.empty());
-    std::string stem;
-    const auto add_stem = [&](std::string_view of_word) {
-      stem = schema::stem;
-      document.add_term(stem += of_word);
-    };
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-      document.add_posting(words.term(i), static_cast<std::uint32_t>(i + 1));
-      const WordStems stems = stemmer->stems(words, i);
-      add_stem(stems.of_term);
-      if (!stems.as_written.empty()) document.add_term(fitting_term(term(schema::stem, stems.as_written)));
+      document.add_word(words.term(i), static_cast<std::uint32_t>(i + 1), stem_terms);
+      const std::string as_written = stemmer->stem_as_written(words, i);
+      if (!as_written.empty()) document.add_term(fitting_term(term(schema::stem, as_written)));
     }
   }
 
@@ -175,8 +191,7 @@ struct DocumentBuilder::State {
   [[nodiscard]] std::string hash_of(const TokenizedText& words) const {
     const auto& comment = stored.passage.comment;
     if (!comment || words.tokens.empty()) return copy_hash(words);
-    const std::string said = comment->author.value_or("") + ": " + stored.passage.text;
-    return copy_hash(tokenize(said));
+    return copy_hash(words, comment->author.value_or(""));
   }
 
   void add_identity(DocumentSink& document, const TokenizedText& words,
@@ -202,6 +217,7 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, 
   state.article_terms.assign(about.begin(), about.end());
   state.article_terms.push_back(term(schema::first_seen, first_seen));
   state.stemmer = &state.stemmers.of(meta.language);
+  state.stem_terms = TermsOfStems(*state.stemmer, meta.language);
   state.begin_title(meta.title.value_or(""));
   if (title == nullptr) return;
   Terms names = ids_of(title->mentions.places, schema::title_place);
@@ -209,10 +225,11 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, 
   state.title_terms.insert(state.title_terms.end(), names.begin(), names.end());
 }
 
-void DocumentBuilder::write(Passage passage, const std::optional<std::string>& copy_key, DocumentSink& document) {
+void DocumentBuilder::write(Passage passage, TokenizedText words, const std::optional<std::string>& copy_key,
+                            DocumentSink& document) {
   State& state = *state_;
   state.stored.passage = std::move(passage);
-  const TokenizedText words = tokenize(state.stored.passage.text);
+  words.text = state.stored.passage.text;
   const Mentions& mentions = state.stored.passage.mentions;
   state.add_words(document, words);
   state.add_title(document);
@@ -225,7 +242,8 @@ void DocumentBuilder::write(Passage passage, const std::optional<std::string>& c
 
 Xapian::Document DocumentBuilder::document(Passage passage, const std::optional<std::string>& copy_key) {
   XapianSink sink;
-  write(std::move(passage), copy_key, sink);
+  TokenizedText words = tokenize(passage.text);
+  write(std::move(passage), std::move(words), copy_key, sink);
   return sink.document();
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "common/article.h"
+#include "common/tokenizer.h"
 #include "indexer/document_sink.h"
 
 namespace Xapian {
@@ -31,9 +32,9 @@ class DocumentBuilder {
   /// first generation that held it.
   void begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen);
 
-  /// Writes the document of a passage of that article, of kind body or comment. `copy_key` is that of the passage it is
-  /// nearly a copy of, if any.
-  void write(Passage passage, const std::optional<std::string>& copy_key, DocumentSink& document);
+  /// Writes the document of a passage of that article, of kind body or comment, with its words. `copy_key` is that of
+  /// the passage it is nearly a copy of, if any.
+  void write(Passage passage, TokenizedText words, const std::optional<std::string>& copy_key, DocumentSink& document);
 
   /// The same, as a document of Xapian's own.
   Xapian::Document document(Passage passage, const std::optional<std::string>& copy_key = {});

@@ -5,6 +5,18 @@
 
 namespace dateline {
 
+/// The terms of words' stems in a language.
+class StemTerms {
+ public:
+  virtual ~StemTerms() = default;
+
+  /// Until the next call.
+  virtual std::string_view of(std::string_view word) = 0;
+
+  /// Tells the language from all others; 0: it cannot.
+  [[nodiscard]] virtual std::uint64_t language() const = 0;
+};
+
 /// What a document is told of itself, as a Xapian::Document is, whoever writes it.
 class DocumentSink {
  public:
@@ -15,6 +27,12 @@ class DocumentSink {
 
   /// A term occurs, nobody asks where.
   virtual void add_term(std::string_view term, std::uint32_t occurrences = 1) = 0;
+
+  /// A word occurs at a position, and with it the term of its stem.
+  virtual void add_word(std::string_view word, std::uint32_t position, StemTerms& stems) {
+    add_posting(word, position);
+    add_term(stems.of(word));
+  }
 
   /// A term that can only be filtered by.
   void add_boolean_term(std::string_view term) { add_term(term, 0); }

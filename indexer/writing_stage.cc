@@ -82,18 +82,19 @@ class WritingStage {
     WrittenCounts own;
     own.counts.add_article(article);
     std::vector<Passage> passages = split_passages(article);
-    finder_.find_mentions(article.meta, passages);
+    std::vector<TokenizedText> words = finder_.find_mentions(article.meta, passages);
     const bool titled = !passages.empty() && passages.front().kind == PassageKind::title;
     const std::string& first_seen = setting_.first_seen.of(article.meta.id);
     builder.begin_article(article.meta, titled ? &passages.front() : nullptr, first_seen);
-    for (Passage& passage : passages) {
+    for (std::size_t i = 0; i < passages.size(); ++i) {
+      Passage& passage = passages[i];
       if (passage.kind == PassageKind::title) continue;
       own.counts.add_passage(passage);
       own.names.add(passage.mentions);
       const bool of_body = passage.kind == PassageKind::body;
       const auto copy_key = of_body ? decisions.copy_keys.of(number, passage.number) : std::nullopt;
       BatchWriter& batch = of_body ? bodies : comments;
-      builder.write(std::move(passage), copy_key, batch.begin_document());
+      builder.write(std::move(passage), std::move(words[i]), copy_key, batch.begin_document());
       batch.end_document();
     }
     return own;

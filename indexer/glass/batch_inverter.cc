@@ -27,22 +27,40 @@ void BatchInverter::begin_document() {
   document_values_.clear();
 }
 
-std::uint32_t BatchInverter::slot_of(std::string_view term) {
+std::uint32_t BatchInverter::number_of(std::string_view term) {
   const std::uint32_t number = terms_.number_of(term);
   if (number == documents_.size()) {
     documents_.push_back(0);
     slots_.push_back(0);
+    stems_.push_back({});
   }
+  return number;
+}
+
+std::uint32_t BatchInverter::slot_of(std::uint32_t term) {
   const auto document = static_cast<std::uint32_t>(batch_documents_.size());
-  if (documents_[number] != document) {
-    documents_[number] = document;
-    slots_[number] = static_cast<std::uint32_t>(document_terms_.size());
-    document_terms_.push_back({number, 0, 0});
+  if (documents_[term] != document) {
+    documents_[term] = document;
+    slots_[term] = static_cast<std::uint32_t>(document_terms_.size());
+    document_terms_.push_back({term, 0, 0});
   }
-  return slots_[number];
+  return slots_[term];
+}
+
+std::uint32_t BatchInverter::stem_of(std::uint32_t term, std::string_view word, StemTerms& stems) {
+  const std::uint64_t language = stems.language();
+  if (language == 0 || stems_[term].language != language) {
+    const std::uint32_t stem = number_of(stems.of(word));
+    stems_[term] = {language, stem};
+  }
+  return stems_[term].term;
 }
 
 void BatchInverter::add_posting(std::string_view term, std::uint32_t position, std::uint32_t occurrences) {
+  add_posting(number_of(term), position, occurrences);
+}
+
+void BatchInverter::add_posting(std::uint32_t term, std::uint32_t position, std::uint32_t occurrences) {
   const std::uint32_t slot = slot_of(term);
   document_terms_[slot].occurrences += occurrences;
   ++document_terms_[slot].positions;
@@ -50,7 +68,13 @@ void BatchInverter::add_posting(std::string_view term, std::uint32_t position, s
 }
 
 void BatchInverter::add_term(std::string_view term, std::uint32_t occurrences) {
-  document_terms_[slot_of(term)].occurrences += occurrences;
+  document_terms_[slot_of(number_of(term))].occurrences += occurrences;
+}
+
+void BatchInverter::add_word(std::string_view word, std::uint32_t position, StemTerms& stems) {
+  const std::uint32_t term = number_of(word);
+  add_posting(term, position, 1);
+  ++document_terms_[slot_of(stem_of(term, word, stems))].occurrences;
 }
 
 void BatchInverter::add_value(std::uint32_t slot, std::string_view value) { document_values_[slot] = value; }
@@ -233,6 +257,7 @@ void BatchInverter::append_term_lists() {
 void BatchInverter::clear() {
   terms_.clear();
   slots_.clear();
+  stems_.clear();
   documents_.clear();
   batch_documents_.clear();
   postings_.clear();

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/document_sink.h"
 #include "indexer/glass/deflater.h"
 #include "indexer/glass/inverted_batch.h"
 #include "indexer/glass/term_list_coding.h"
@@ -32,6 +33,9 @@ class BatchInverter {
 
   /// A term occurs, nobody asks where; with 0 occurrences it can only be filtered by.
   void add_term(std::string_view term, std::uint32_t occurrences = 1);
+
+  /// A word occurs at a position, and with it the term of its stem, for which `stems` is asked once a batch.
+  void add_word(std::string_view word, std::uint32_t position, StemTerms& stems);
 
   /// The last value that is told of a slot counts; an empty one is none.
   void add_value(std::uint32_t slot, std::string_view value);
@@ -84,7 +88,16 @@ class BatchInverter {
     }
   };
 
-  std::uint32_t slot_of(std::string_view term);
+  /// The term of a word's stem in a language.
+  struct Stem {
+    std::uint64_t language = 0;  ///< 0: not known
+    std::uint32_t term = 0;
+  };
+
+  std::uint32_t number_of(std::string_view term);
+  std::uint32_t slot_of(std::uint32_t term);
+  void add_posting(std::uint32_t term, std::uint32_t position, std::uint32_t occurrences);
+  std::uint32_t stem_of(std::uint32_t term, std::string_view word, StemTerms& stems);
   void sort_positions();
   void add_postings();
   std::string take_values();
@@ -99,6 +112,7 @@ class BatchInverter {
   TermLists term_lists_;
   TermNumbers terms_;
   std::vector<std::uint32_t> slots_;      ///< of each term: where it stands in document_terms_
+  std::vector<Stem> stems_;               ///< of each term that is a word
   std::vector<std::uint32_t> documents_;  ///< of each term: in which document it was met last
   std::vector<DocumentTerm> document_terms_;
   std::vector<Position> positions_;     ///< of the document, as they came
