@@ -108,7 +108,7 @@ class Build {
     parts.insert(parts.end(), {names_folder, facts_folder, ledger_folder, first_seen_file});
     manifest_.generation = generation.name();
     write_facts(manifest_, generation.folder());
-    manifest_.files = record_files(generation.folder(), parts, manifest_.result.unchanged);
+    manifest_.files = record_files(generation.folder(), parts, manifest_.result.unchanged, jobs());
     manifest_.sources = request_.sources;
     manifest_.knowledge = knowledge.files;
     manifest_.faults = log_.faults();
@@ -137,17 +137,15 @@ class Build {
             manifest_.seconds};
   }
 
+  [[nodiscard]] unsigned jobs() const {
+    return request_.jobs == 0 ? std::max(1U, std::thread::hardware_concurrency()) : request_.jobs;
+  }
+
   void write_shards(const Knowledge& knowledge, const NewGeneration& generation, LastGeneration* last) {
-    const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
     FirstSeen first_seen = seen_before(generation.name());
-    const PipelineSetting setting{request_.index,
-                                  generation.folder(),
-                                  generation.work_folder(),
-                                  request_.jobs == 0 ? cores : request_.jobs,
-                                  request_.clock_step,
-                                  request_.writer,
-                                  last,
-                                  manifest_.share};
+    const PipelineSetting setting{request_.index, generation.folder(), generation.work_folder(),
+                                  jobs(),         request_.clock_step, request_.writer,
+                                  last,           manifest_.share};
     manifest_.writer = request_.writer;
     manifest_.result = run_pipeline(request_.sources, knowledge, setting, first_seen, log_);
     if (manifest_.result.counts.articles + manifest_.result.articles_elsewhere == 0) {

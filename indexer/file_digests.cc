@@ -1,8 +1,10 @@
 #include "indexer/file_digests.h"
 
 #include <algorithm>
+#include <atomic>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <sstream>
 
 #include "common/block_checksums.h"
@@ -11,6 +13,7 @@
 #include "common/terminal.h"
 #include "indexer/new_file.h"
 #include "indexer/sha256.h"
+#include "indexer/worker_threads.h"
 
 namespace dateline {
 
@@ -29,18 +32,24 @@ std::uint32_t checksum_of(const fs::path& file) {
   return crc32_of(content.str());
 }
 
-/// Of a table the checksums of its blocks go to `tables`.
-FileDigest digest_of(const fs::path& generation, const fs::path& name, TableChecksums& tables) {
-  const fs::path file = generation / name;
+/// A file, and what is to be recorded of it.
+struct RecordedFile {
+  fs::path name;
+  std::uint64_t size = 0;
+  FileDigest digest;
+  std::optional<std::vector<std::uint32_t>> blocks;  ///< their checksums, of a table that was read
+};
+
+void read(const fs::path& generation, RecordedFile& recorded) {
+  const fs::path file = generation / recorded.name;
   std::ifstream in(file, std::ios::binary);
-  std::vector<std::uint32_t>* const blocks = is_table(name) ? &tables[name.stem().string()] : nullptr;
+  if (is_table(recorded.name)) recorded.blocks.emplace();
   std::string digest = sha256(in, [&](std::string_view piece) {
-    if (blocks != nullptr) append_block_checksums(piece, *blocks);
+    if (recorded.blocks) append_block_checksums(piece, *recorded.blocks);
   });
   if (digest.empty()) fail(file);
-  FileDigest written{name.string(), fs::file_size(file), std::move(digest)};
-  if (name.filename() == xapian_version_file) written.crc32 = checksum_of(file);
-  return written;
+  recorded.digest = {recorded.name.string(), fs::file_size(file), std::move(digest)};
+  if (recorded.name.filename() == xapian_version_file) recorded.digest.crc32 = checksum_of(file);
 }
 
 const FileDigest* digest_in(const std::vector<FileDigest>& known, const fs::path& name) {
@@ -49,20 +58,47 @@ const FileDigest* digest_in(const std::vector<FileDigest>& known, const fs::path
   return found == known.end() ? nullptr : &*found;
 }
 
-/// Of the files in a folder, and of the checksums of their blocks, which are written here.
-void record_folder(const fs::path& generation, const fs::path& folder, const std::vector<FileDigest>& known,
-                   std::vector<FileDigest>& digests) {
-  TableChecksums tables;
-  for (const auto& entry : fs::directory_iterator(generation / folder)) {
-    const fs::path name = folder / entry.path().filename();
-    if (name.filename() == xapian_lock) continue;
-    const FileDigest* const found = digest_in(known, name);
-    digests.push_back(found == nullptr ? digest_of(generation, name, tables) : *found);
+std::vector<RecordedFile> files_of(const fs::path& generation, const std::vector<std::string>& parts) {
+  std::vector<RecordedFile> files;
+  const auto add = [&](const fs::path& name) { files.push_back({name, fs::file_size(generation / name), {}, {}}); };
+  for (const std::string& part : parts) {
+    if (!fs::is_directory(generation / part)) {
+      add(part);
+      continue;
+    }
+    for (const auto& entry : fs::directory_iterator(generation / part)) {
+      if (entry.path().filename() != xapian_lock) add(part / entry.path().filename());
+    }
   }
-  if (tables.empty()) return;
-  const fs::path name = folder / block_checksums_file;
-  write_file(generation / name, encode_block_checksums(tables));
-  digests.push_back(digest_of(generation, name, tables));
+  return files;
+}
+
+/// The largest first, so that threads have done at about the same time.
+void read_on_threads(const fs::path& generation, std::vector<RecordedFile*> files, unsigned jobs) {
+  std::sort(files.begin(), files.end(),
+            [](const RecordedFile* left, const RecordedFile* right) { return left->size > right->size; });
+  std::atomic<std::size_t> next{0};
+  run_on_threads(
+      jobs,
+      [&] {
+        for (std::size_t file = next++; file < files.size(); file = next++) read(generation, *files[file]);
+      },
+      [] {}, [&] { next = files.size(); });
+}
+
+/// Writes the checksums of the blocks of the tables beside them; returns the files that it wrote.
+std::vector<RecordedFile> write_checksums(const fs::path& generation, std::vector<RecordedFile>& files) {
+  std::map<fs::path, TableChecksums> folders;
+  for (RecordedFile& file : files) {
+    if (file.blocks) folders[file.name.parent_path()][file.name.stem().string()] = std::move(*file.blocks);
+  }
+  std::vector<RecordedFile> written;
+  for (const auto& [folder, tables] : folders) {
+    written.push_back({folder / block_checksums_file, 0, {}, {}});
+    write_file(generation / written.back().name, encode_block_checksums(tables));
+    read(generation, written.back());
+  }
+  return written;
 }
 
 std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (count == 1 ? " byte" : " bytes"); }
@@ -70,16 +106,21 @@ std::string in_bytes(std::uint64_t count) { return std::to_string(count) + (coun
 }  // namespace
 
 std::vector<FileDigest> record_files(const fs::path& generation, const std::vector<std::string>& parts,
-                                     const std::vector<FileDigest>& known) {
-  std::vector<FileDigest> digests;
-  for (const std::string& part : parts) {
-    if (fs::is_directory(generation / part)) {
-      record_folder(generation, part, known, digests);
+                                     const std::vector<FileDigest>& known, unsigned jobs) {
+  std::vector<RecordedFile> files = files_of(generation, parts);
+  std::vector<RecordedFile*> to_read;
+  for (RecordedFile& file : files) {
+    if (const FileDigest* const found = digest_in(known, file.name)) {
+      file.digest = *found;
     } else {
-      TableChecksums none;
-      const FileDigest* const found = digest_in(known, part);
-      digests.push_back(found == nullptr ? digest_of(generation, part, none) : *found);
+      to_read.push_back(&file);
     }
+  }
+  read_on_threads(generation, std::move(to_read), jobs);
+  std::vector<RecordedFile> checksums = write_checksums(generation, files);
+  std::vector<FileDigest> digests;
+  for (std::vector<RecordedFile>* const recorded : {&files, &checksums}) {
+    for (RecordedFile& file : *recorded) digests.push_back(std::move(file.digest));
   }
   std::sort(digests.begin(), digests.end(),
             [](const FileDigest& left, const FileDigest& right) { return left.name < right.name; });

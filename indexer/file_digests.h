@@ -28,8 +28,9 @@ struct FileDigest {
 /// std::filesystem::filesystem_error, or Error where a file cannot be read.
 ///
 /// Files in `known` are not read again: they are the very files of an earlier generation, all that are in their folder.
+/// The others are read by `jobs` threads.
 std::vector<FileDigest> record_files(const std::filesystem::path& generation, const std::vector<std::string>& parts,
-                                     const std::vector<FileDigest>& known = {});
+                                     const std::vector<FileDigest>& known = {}, unsigned jobs = 1);
 
 /// Those of `digests` that stand in a folder of the generation.
 std::vector<FileDigest> digests_in(const std::vector<FileDigest>& digests, const std::string& folder);
