@@ -76,7 +76,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static const TemporaryFolder folder;
   fs::create_directories(folder.path() / ledger_folder);
   fuzz::write_ledger_parts({reinterpret_cast<const char*>(data), size}, folder.path() / ledger_folder);
-  const auto ledger = LastLedger::open(folder.path(), record_files(folder.path(), {ledger_folder}));
+  const auto ledger = LastLedger::open(folder.path(), record_files(folder.path(), {ledger_folder}), folder.path());
   if (!ledger) {
     fuzz::require(!ledger.failure().empty());
     return 0;

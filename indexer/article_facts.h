@@ -25,7 +25,7 @@ struct ArticleIdentity {
   bool has_body = false;
 };
 
-/// What is kept of an article in memory while an archive is read: about 120 bytes.
+/// What tells whether an article is a copy, and of whom.
 struct ArticleOutline {
   TextSketch sketch;  ///< of its body
   std::uint64_t publisher = 0;

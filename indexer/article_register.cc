@@ -1,63 +1,86 @@
 #include "indexer/article_register.h"
 
-#include <algorithm>
-
 #include "common/terms.h"
 
 namespace dateline {
 
 Admission ArticleRegister::admit(const ArticleIdentity& article, const std::string& path, const std::string& position) {
-  const Capture capture{admitted(), article.has_body, article.record_id, article.content, article.captured};
-  const Seen here{path_number(path), article.offset, position, capture};
-  const auto [first, is_new] = seen_.try_emplace(article.id, here);
-  if (is_new) return admit_new();
-  const Seen& standing = first->second;
-  const bool same_record = paths_[standing.path] == paths_[here.path] && standing.offset == here.offset;
+  const Seen here = seen_of(article, path, position);
+  const auto first = numbers_.put(article.id, admitted());
+  if (!first) return admit_new(here);
+  const Seen standing = seen_[*first];
+  const bool same_record = standing.offset == here.offset && is_one_path(standing, here);
   if (article.has_url && !same_record) {
-    further_captures_[article.id].push_back(capture);
-    return admit_new();
+    further_.add({article.id, *first, admitted()});
+    return admit_new(here);
   }
-  const bool another = standing.path != here.path && standing.capture.content != capture.content;
-  if (!article.has_url && another && seen_.try_emplace(article.told_apart, here).second) return admit_new(true);
+  const bool another = standing.path.offset != here.path.offset && standing.content != here.content;
+  if (!article.has_url && another && !numbers_.put(article.told_apart, admitted())) return admit_new(here, true);
   return {std::nullopt, refusal(standing, here)};
 }
 
-std::vector<CapturedPage> ArticleRegister::captured_pages() const {
-  std::vector<std::pair<std::uint64_t, CapturedPage>> pages;
-  for (const auto& [id, further] : further_captures_) {
-    const Seen& first = seen_.at(id);
-    CapturedPage page{{first.capture}, paths_[first.path], first.position};
-    page.captures.insert(page.captures.end(), further.begin(), further.end());
-    pages.emplace_back(id, std::move(page));
+Admission ArticleRegister::admit_new(const Seen& seen, bool told_apart) {
+  const std::uint32_t number = admitted();
+  seen_.push_back(seen);
+  return {number, "", told_apart};
+}
+
+void ArticleRegister::each_captured_page(const std::function<void(const CapturedPage&)>& take) {
+  NumberTable owners(work_folder_);  // of records: the first article of the page that has it
+  SortedStream<Further> captures = further_.sorted();
+  for (auto next = captures.next(); next;) {
+    const Further of_page = *next;
+    const Seen first = seen_[of_page.first];
+    CapturedPage page{{capture(of_page.first)}, text(first.path), text(first.position)};
+    for (; next && next->first == of_page.first; next = captures.next()) page.captures.push_back(capture(next->number));
+    tell_apart(page, of_page, owners);
+    take(page);
   }
-  std::sort(pages.begin(), pages.end(),
-            [](const auto& a, const auto& b) { return a.second.captures[0].number < b.second.captures[0].number; });
-  std::unordered_map<std::uint64_t, std::uint64_t> owner;
-  std::vector<CapturedPage> list;
-  for (auto& [id, page] : pages) {
-    for (Capture& capture : page.captures) {
-      if (capture.record_id == id) continue;
-      const bool is_taken =
-          seen_.count(capture.record_id) > 0 || owner.try_emplace(capture.record_id, id).first->second != id;
-      if (is_taken) capture.record_id = stable_hash(hex_digits_of(capture.record_id) + hex_digits_of(capture.content));
-    }
-    list.push_back(std::move(page));
+}
+
+void ArticleRegister::tell_apart(CapturedPage& page, const Further& of_page, NumberTable& owners) const {
+  for (Capture& capture : page.captures) {
+    if (capture.record_id == of_page.id) continue;
+    const bool is_taken = numbers_.find(capture.record_id) ||
+                          owners.put(capture.record_id, of_page.first).value_or(of_page.first) != of_page.first;
+    if (is_taken) capture.record_id = stable_hash(hex_digits_of(capture.record_id) + hex_digits_of(capture.content));
   }
-  return list;
+}
+
+Capture ArticleRegister::capture(std::uint32_t number) const {
+  const Seen seen = seen_[number];
+  return {number, seen.has_body != 0, seen.record_id, seen.content, seen.captured};
+}
+
+ArticleRegister::Seen ArticleRegister::seen_of(const ArticleIdentity& article, const std::string& path,
+                                               const std::string& position) {
+  if (!last_path_text_ || last_path_ != path) {
+    last_path_text_ = add_text(path);
+    last_path_ = path;
+  }
+  return {*last_path_text_, add_text(position), article.offset,  article.record_id,
+          article.content,  article.captured,   article.has_body};
+}
+
+bool ArticleRegister::is_one_path(const Seen& one, const Seen& other) const {
+  return one.path.offset == other.path.offset || text(one.path) == text(other.path);
 }
 
 std::string ArticleRegister::refusal(const Seen& first, const Seen& second) const {
-  if (paths_[first.path] != paths_[second.path]) {
-    const std::string position = first.position.empty() ? "" : ": " + first.position;
-    return "same article as " + paths_[first.path] + position + "; left out";
+  if (!is_one_path(first, second)) {
+    const std::string position = text(first.position);
+    return "same article as " + text(first.path) + (position.empty() ? "" : ": " + position) + "; left out";
   }
   if (first.offset == second.offset) return "given twice; read once";
-  return "same article as " + first.position + "; left out";
+  return "same article as " + text(first.position) + "; left out";
 }
 
-std::uint32_t ArticleRegister::path_number(const std::string& path) {
-  if (paths_.empty() || paths_.back() != path) paths_.push_back(path);
-  return static_cast<std::uint32_t>(paths_.size() - 1);
+ArticleRegister::Text ArticleRegister::add_text(const std::string& text) { return {texts_.append(text), text.size()}; }
+
+std::string ArticleRegister::text(const Text& place) const {
+  std::string text(place.length, '\0');
+  texts_.read(place.offset, text);
+  return text;
 }
 
 }  // namespace dateline

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
-#include <vector>
 
 #include "indexer/article_facts.h"
+#include "indexer/number_table.h"
 #include "indexer/page_captures.h"
+#include "indexer/record_sorter.h"
 
 namespace dateline {
 
@@ -22,8 +24,17 @@ struct Admission {
 ///
 /// Articles with one URL are all admitted: which of them are captures of one page is decided when the whole archive has
 /// been read (page_captures.h), so that its order decides nothing.
+///
+/// What it knows of them is on disk, so that memory does not grow with them.
 class ArticleRegister {
  public:
+  explicit ArticleRegister(const std::filesystem::path& work_folder)
+      : work_folder_(work_folder),
+        numbers_(work_folder),
+        seen_(work_folder),
+        texts_(work_folder),
+        further_(work_folder) {}
+
   /// Admits an article, read from `path`, or tells why not: it was there before, at a path that is named.
   ///
   /// Two files of the same name in different sources, with different content and without a URL, are two articles: the
@@ -32,28 +43,54 @@ class ArticleRegister {
   [[nodiscard]] Admission admit(const ArticleIdentity& article, const std::string& path,
                                 const std::string& position = "");
 
-  [[nodiscard]] std::uint32_t admitted() const { return admitted_; }
+  [[nodiscard]] std::uint32_t admitted() const { return static_cast<std::uint32_t>(seen_.size()); }
 
-  /// What several articles claim to be, in the order of the archive. The `record_id` of a capture is no other page's
-  /// identifier.
-  [[nodiscard]] std::vector<CapturedPage> captured_pages() const;
+  /// What several articles claim to be, page by page in the order of the archive, when all have been admitted: once.
+  /// The `record_id` of a capture is no other page's identifier. One page at a time is in memory.
+  void each_captured_page(const std::function<void(const CapturedPage&)>& take);
 
  private:
+  /// Where a text stands in texts_.
+  struct Text {
+    std::uint64_t offset;
+    std::uint64_t length;
+  };
+  /// Of an article that was admitted.
   struct Seen {
-    std::uint32_t path;    ///< of paths_
+    Text path;  ///< each is there once as long as its records follow one another
+    Text position;
     std::uint64_t offset;  ///< of the record in its file
-    std::string position;
-    Capture capture;
+    std::uint64_t record_id;
+    std::uint64_t content;
+    std::chrono::sys_seconds captured;
+    std::uint64_t has_body;
+  };
+  /// A capture of a page of which another one was there before.
+  struct Further {
+    std::uint64_t id;
+    std::uint32_t first;
+    std::uint32_t number;
+    friend bool operator<(const Further& a, const Further& b) {
+      return a.first != b.first ? a.first < b.first : a.number < b.number;
+    }
   };
 
-  Admission admit_new(bool told_apart = false) { return {admitted_++, "", told_apart}; }
+  Admission admit_new(const Seen& seen, bool told_apart = false);
+  [[nodiscard]] Seen seen_of(const ArticleIdentity& article, const std::string& path, const std::string& position);
   [[nodiscard]] std::string refusal(const Seen& first, const Seen& second) const;
-  std::uint32_t path_number(const std::string& path);
+  [[nodiscard]] bool is_one_path(const Seen& one, const Seen& other) const;
+  [[nodiscard]] Capture capture(std::uint32_t number) const;
+  void tell_apart(CapturedPage& page, const Further& of_page, NumberTable& owners) const;
+  Text add_text(const std::string& text);
+  [[nodiscard]] std::string text(const Text& place) const;
 
-  std::unordered_map<std::uint64_t, Seen> seen_;  ///< by identifier
-  std::vector<std::string> paths_;                ///< each once as long as its records follow one another
-  std::unordered_map<std::uint64_t, std::vector<Capture>> further_captures_;  ///< likewise: all but the first
-  std::uint32_t admitted_ = 0;
+  std::filesystem::path work_folder_;
+  NumberTable numbers_;      ///< of articles, by identifier
+  ScratchArray<Seen> seen_;  ///< by number
+  ScratchBytes texts_;       ///< paths and positions
+  std::string last_path_;
+  std::optional<Text> last_path_text_;
+  RecordSorter<Further> further_;
 };
 
 }  // namespace dateline

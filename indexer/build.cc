@@ -58,19 +58,17 @@ class Build {
     const IndexLock lock(request_.index, request_.lock_timeout,
                          [this](const std::string& why) { note(why + "; waiting"); });
     manifest_.share = share();
-    if (auto last = last_generation(knowledge)) {
+    for (bool from_last = request_.update;; from_last = false) {
       try {
-        return build(knowledge, &*last);
+        return build(knowledge, from_last);
       } catch (const LedgerDamage& damage) {
+        if (!has_last_) {
+          throw Error("an article that was set aside while building cannot be read back: " + damage.reason,
+                      "check the disk of the index");
+        }
         log_.forget_faults();
         note("the last generation is damaged: " + damage.reason + ": everything is read");
       }
-    }
-    try {
-      return build(knowledge, nullptr);
-    } catch (const LedgerDamage& damage) {
-      throw Error("an article that was set aside while building cannot be read back: " + damage.reason,
-                  "check the disk of the index");
     }
   }
 
@@ -82,9 +80,8 @@ class Build {
   }
 
   /// What an update can work from.
-  std::optional<LastGeneration> last_generation(const Knowledge& knowledge) {
-    if (!request_.update) return std::nullopt;
-    auto last = open_last_generation(request_.index, fingerprint_of(knowledge, request_.sources.limits));
+  std::optional<LastGeneration> last_generation(const Knowledge& knowledge, const fs::path& work_folder) {
+    auto last = open_last_generation(request_.index, fingerprint_of(knowledge, request_.sources.limits), work_folder);
     if (!last) {
       note(last.failure() + ": everything is read");
       return std::nullopt;
@@ -96,10 +93,12 @@ class Build {
     return std::move(*last);
   }
 
-  RunOutcome build(const Knowledge& knowledge, LastGeneration* last) {
+  RunOutcome build(const Knowledge& knowledge, bool from_last) {
     NewGeneration generation(request_.index, manifest_.started, request_.generation_name);
+    auto last = from_last ? last_generation(knowledge, generation.work_folder()) : std::nullopt;
+    has_last_ = last.has_value();
     for (const Fault& fault : knowledge.faults) log_.report(fault);
-    write_shards(knowledge, generation, last);
+    write_shards(knowledge, generation, last ? &*last : nullptr);
     std::vector<std::string> parts = shard_names();
     std::vector<fs::path> shards;
     shards.reserve(parts.size());
@@ -127,14 +126,9 @@ class Build {
     const BuildCounts& counts = manifest_.result.counts;
     const std::uint64_t before =
         previous.empty() ? 0 : articles_in(request_.index / generations_folder / previous).value_or(0);
-    return {manifest_.generation,
-            previous,
-            counts.articles,
-            manifest_.result.new_articles,
-            before,
-            counts.body_passages + counts.comment_passages,
-            manifest_.faults,
-            manifest_.seconds};
+    return {manifest_.generation,   previous,         counts.articles,
+            manifest_.new_articles, before,           counts.body_passages + counts.comment_passages,
+            manifest_.faults,       manifest_.seconds};
   }
 
   [[nodiscard]] unsigned jobs() const {
@@ -142,7 +136,7 @@ class Build {
   }
 
   void write_shards(const Knowledge& knowledge, const NewGeneration& generation, LastGeneration* last) {
-    FirstSeen first_seen = seen_before(generation.name());
+    FirstSeen first_seen = seen_before(generation);
     const PipelineSetting setting{request_.index, generation.folder(), generation.work_folder(),
                                   jobs(),         request_.clock_step, request_.writer,
                                   last,           manifest_.share};
@@ -154,7 +148,7 @@ class Build {
     }
     manifest_.bodies = shards_written(generation.folder(), bodies_prefix);
     manifest_.comments = shards_written(generation.folder(), comments_prefix);
-    first_seen.write(generation.folder());
+    manifest_.new_articles = first_seen.write(generation.folder());
     require_sum(manifest_.bodies, manifest_.result.counts.body_passages, last != nullptr);
     require_sum(manifest_.comments, manifest_.result.counts.comment_passages, last != nullptr);
   }
@@ -199,8 +193,8 @@ class Build {
     return request_.share.or_else(last);
   }
 
-  [[nodiscard]] FirstSeen seen_before(const std::string& generation) const {
-    FirstSeen first_seen(generation);
+  [[nodiscard]] FirstSeen seen_before(const NewGeneration& generation) const {
+    FirstSeen first_seen(generation.name(), generation.work_folder());
     const std::string current = current_name(request_.index);
     if (current.empty()) return first_seen;
     const fs::path last = request_.index / generations_folder / current;
@@ -233,6 +227,7 @@ class Build {
   RunLog& log_;
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
   Manifest manifest_;
+  bool has_last_ = false;  ///< it works from the last generation
 };
 
 }  // namespace

@@ -57,7 +57,7 @@ std::string counted(std::uint64_t count, const std::string& one, const std::stri
 std::string summary(const Manifest& manifest) {
   const BuildCounts& counts = manifest.result.counts;
   std::ostringstream text;
-  text << "indexed " << counted(counts.articles, "article", "articles") << " (" << manifest.result.new_articles
+  text << "indexed " << counted(counts.articles, "article", "articles") << " (" << manifest.new_articles
        << " new): " << counted(counts.body_passages, "passage", "passages") << ", "
        << counted(counts.comments, "comment", "comments") << "; mentions: " << counted(counts.places, "place", "places")
        << ", " << counted(counts.forces, "force", "forces") << ", " << counted(counts.dates, "date", "dates") << "; "

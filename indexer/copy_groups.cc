@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <numeric>
+#include <optional>
+
+#include "indexer/record_sorter.h"
 
 namespace dateline {
 
@@ -9,8 +12,6 @@ namespace {
 
 constexpr std::size_t rows = 3;
 constexpr std::size_t bands = TextSketch::lanes / rows;
-
-using SketchAt = std::function<const TextSketch*(std::uint32_t)>;
 
 /// Sets that are joined; each is known by its smallest number.
 class Groups {
@@ -40,54 +41,83 @@ class Groups {
   std::vector<std::uint32_t> parent_;
 };
 
-struct InBand {
-  std::uint32_t key;
-  std::uint32_t article;
-  friend bool operator<(const InBand& a, const InBand& b) {
-    return a.key != b.key ? a.key < b.key : a.article < b.article;
-  }
-};
+using Sketches = ScratchArray<TextSketch>;
 
-std::vector<InBand> articles_by_key(std::size_t band, std::uint32_t articles, const SketchAt& sketch_at) {
-  std::vector<InBand> list;
-  list.reserve(articles);
-  for (std::uint32_t article = 0; article < articles; ++article) {
-    const TextSketch* sketch = sketch_at(article);
-    if (sketch == nullptr || !sketch->has_words) continue;
+/// An article behind its key in a band: neighbours agree in the band when they are sorted.
+constexpr std::uint64_t in_band(std::uint32_t key, std::uint32_t article) {
+  return (std::uint64_t{key} << 32U) | article;
+}
+constexpr std::uint32_t key_of(std::uint64_t in_band) { return static_cast<std::uint32_t>(in_band >> 32U); }
+constexpr std::uint32_t article_of(std::uint64_t in_band) { return static_cast<std::uint32_t>(in_band); }
+
+using SortedBand = RecordSorter<std::uint64_t>;
+
+void sort_band(std::size_t band, const Sketches& sketches, const std::vector<bool>& left_out, SortedBand& sorter) {
+  ScratchReader<TextSketch> in_order(sketches, std::size_t{64} << 10U);
+  for (std::uint32_t article = 0; article < sketches.size(); ++article) {
+    if (left_out[article]) continue;
+    const TextSketch& sketch = in_order[article];
+    if (!sketch.has_words) continue;
     std::uint32_t key = 0;
-    for (std::size_t row = 0; row < rows; ++row) key = (key << 8U) | sketch->lane[band * rows + row];
-    list.push_back({key, article});
+    for (std::size_t row = 0; row < rows; ++row) key = (key << 8U) | sketch.lane[band * rows + row];
+    sorter.add(in_band(key, article));
   }
-  std::sort(list.begin(), list.end());
-  return list;
 }
 
-/// Compares each article of a run of one key with the first ones of those before it that are unlike one another.
-void join_alike(std::span<const InBand> run, const SketchAt& sketch_at, Groups& groups) {
-  std::vector<std::uint32_t> unlike;
-  for (const InBand& item : run) {
-    const auto same = std::find_if(unlike.begin(), unlike.end(), [&](std::uint32_t before) {
-      return groups.root(before) == groups.root(item.article) ||
-             resemblance(*sketch_at(before), *sketch_at(item.article)) >= least_resemblance;
-    });
-    if (same != unlike.end()) {
-      groups.join(*same, item.article);
-    } else if (unlike.size() < most_compared) {
-      unlike.push_back(item.article);
+/// Compares each article of those of one key with the first ones of those before it that are unlike one another.
+class AlikeInBand {
+ public:
+  AlikeInBand(const Sketches& sketches, Groups& groups) : sketches_(sketches), groups_(groups) {}
+
+  void begin_key() { unlike_.clear(); }
+
+  void add(std::uint32_t article) {
+    Compared item{article, std::nullopt};
+    const auto same =
+        std::find_if(unlike_.begin(), unlike_.end(), [&](Compared& before) { return is_alike(before, item); });
+    if (same != unlike_.end()) {
+      groups_.join(same->article, article);
+    } else if (unlike_.size() < most_compared) {
+      unlike_.push_back(item);
     }
   }
-}
+
+ private:
+  struct Compared {
+    std::uint32_t article;
+    std::optional<TextSketch> sketch;  ///< read as soon as it is asked for: most have their key for themselves
+  };
+
+  const TextSketch& sketch_of(Compared& item) const {
+    if (!item.sketch) item.sketch = sketches_[item.article];
+    return *item.sketch;
+  }
+
+  bool is_alike(Compared& before, Compared& item) const {
+    return groups_.root(before.article) == groups_.root(item.article) ||
+           resemblance(sketch_of(before), sketch_of(item)) >= least_resemblance;
+  }
+
+  const Sketches& sketches_;
+  Groups& groups_;
+  std::vector<Compared> unlike_;
+};
 
 }  // namespace
 
-std::vector<std::uint32_t> group_copies(std::uint32_t articles, const SketchAt& sketch_at) {
-  Groups groups(articles);
+std::vector<std::uint32_t> group_copies(const Sketches& sketches, const std::vector<bool>& left_out,
+                                        const std::filesystem::path& work_folder) {
+  Groups groups(static_cast<std::uint32_t>(sketches.size()));
+  AlikeInBand alike(sketches, groups);
   for (std::size_t band = 0; band < bands; ++band) {
-    const std::vector<InBand> list = articles_by_key(band, articles, sketch_at);
-    for (auto begin = list.begin(); begin != list.end();) {
-      const auto end = std::find_if(begin, list.end(), [&](const InBand& item) { return item.key != begin->key; });
-      if (end - begin > 1) join_alike({begin, end}, sketch_at, groups);
-      begin = end;
+    SortedBand sorter(work_folder);
+    sort_band(band, sketches, left_out, sorter);
+    auto sorted = sorter.sorted();
+    std::optional<std::uint32_t> key;
+    while (const auto next = sorted.next()) {
+      if (key != key_of(*next)) alike.begin_key();
+      key = key_of(*next);
+      alike.add(article_of(*next));
     }
   }
   return std::move(groups).roots();

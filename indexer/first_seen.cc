@@ -33,7 +33,8 @@ std::optional<std::uint64_t> FirstSeen::key_of(std::string_view article_id) {
   return key;
 }
 
-FirstSeen::FirstSeen(std::string generation) { generations_.push_back(std::move(generation)); }
+FirstSeen::FirstSeen(std::string generation, const fs::path& work_folder)
+    : work_folder_(work_folder), generations_{std::move(generation)}, seen_(work_folder), added_(work_folder) {}
 
 std::uint32_t FirstSeen::number_of(std::string_view generation) {
   // Neighbouring lines often name the same one, and there are as many as there were nights.
@@ -43,51 +44,59 @@ std::uint32_t FirstSeen::number_of(std::string_view generation) {
   return static_cast<std::uint32_t>(generations_.size() - 1);
 }
 
-void FirstSeen::keep_first_of_each() {
-  const auto by_key = [](const Seen& a, const Seen& b) { return a.first < b.first; };
-  const auto same_key = [](const Seen& a, const Seen& b) { return a.first == b.first; };
-  std::stable_sort(seen_.begin(), seen_.end(), by_key);
-  seen_.erase(std::unique(seen_.begin(), seen_.end(), same_key), seen_.end());
-}
-
 std::optional<Fault> FirstSeen::carry_over(const fs::path& folder) {
   std::ifstream in(folder / first_seen_file, std::ios::binary);
+  RecordSorter<Line> lines(work_folder_);
   std::optional<Fault> fault;
   std::string line;
-  for (std::size_t number = 1; std::getline(in, line); ++number) {
+  for (std::uint32_t number = 1; std::getline(in, line); ++number) {
     const std::size_t tab = std::min(line.find('\t'), line.size());
     const auto id = key_of(std::string_view(line).substr(0, tab));
     const std::string_view generation = std::string_view(line).substr(std::min(tab + 1, line.size()));
     if (id && names_generation(generation)) {
-      seen_.emplace_back(*id, number_of(generation));
+      lines.add({*id, number, number_of(generation)});
     } else if (!fault) {
       fault = Fault{(folder / first_seen_file).string(), "line " + std::to_string(number),
                     "damaged; its article counts as new"};
     }
   }
-  keep_first_of_each();
+  std::optional<std::uint64_t> before;
+  SortedStream<Line> sorted = lines.sorted();
+  while (const auto next = sorted.next()) {
+    if (before != next->key) seen_.push_back({next->key, next->generation});
+    before = next->key;
+  }
   return fault;
 }
 
 const std::string& FirstSeen::of(std::string_view article_id) const {
   const auto id = key_of(article_id);
-  if (!id) return generations_.front();
-  const auto found = std::lower_bound(seen_.begin(), seen_.end(), Seen{*id, 0});
-  return found == seen_.end() || found->first != *id ? generations_.front() : generations_[found->second];
+  const auto found = id ? seen_.find(*id) : std::nullopt;
+  return generations_[found ? found->generation : 0];
 }
 
-std::uint64_t FirstSeen::add(const std::vector<std::uint64_t>& articles) {
-  const std::size_t known = seen_.size();
-  seen_.reserve(seen_.size() + articles.size());
-  for (const std::uint64_t article : articles) seen_.emplace_back(article, 0);
-  keep_first_of_each();
-  return seen_.size() - known;
-}
-
-void FirstSeen::write(const fs::path& folder) const {
+std::uint64_t FirstSeen::write(const fs::path& folder) {
   NewFile file(folder / first_seen_file);
-  for (const auto& [id, generation] : seen_) file.write(hex_digits_of(id) + '\t' + generations_[generation] + '\n');
+  const auto write_line = [&](std::uint64_t id, std::uint64_t generation) {
+    file.write(hex_digits_of(id) + '\t' + generations_[generation] + '\n');
+  };
+  std::uint64_t fresh = 0;
+  ScratchReader<Seen> seen(seen_.in_order());
+  SortedStream<Added> added = added_.sorted();
+  std::uint64_t at = 0;
+  for (auto next = added.next(); next || at < seen_.size();) {
+    const bool is_known = at < seen_.size() && (!next || seen[at].key <= next->key);
+    const std::uint64_t id = is_known ? seen[at].key : next->key;
+    write_line(id, is_known ? seen[at].generation : 0);
+    if (is_known) {
+      ++at;
+    } else if (next->elsewhere == 0) {
+      ++fresh;
+    }
+    while (next && next->key == id) next = added.next();
+  }
   file.finish();
+  return fresh;
 }
 
 }  // namespace dateline

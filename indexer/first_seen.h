@@ -5,10 +5,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/record_sorter.h"
+#include "indexer/sorted_records.h"
 
 namespace dateline {
 
@@ -19,11 +20,11 @@ inline constexpr const char* first_seen_file = "first-seen.tsv";
 /// not there for one night is not new the night after.
 ///
 /// Kept in `first_seen_file`: a line for each article, its identifier and the name of the generation, in the order of
-/// the identifiers. Memory: 16 bytes an article.
+/// the identifiers. While it is asked, what it knows is on disk, in a form in which it is found at once.
 class FirstSeen {
  public:
-  /// For a new generation of that name; knows nothing of earlier ones.
-  explicit FirstSeen(std::string generation);
+  /// For a new generation of that name; knows nothing of earlier ones. Works in `work_folder`.
+  FirstSeen(std::string generation, const std::filesystem::path& work_folder);
 
   /// Takes over what the generation in `folder` knew. Older programs wrote no such file: then nothing. A line that
   /// cannot be read is a fault, and costs its article no more than its day.
@@ -32,24 +33,45 @@ class FirstSeen {
   /// Name of the generation that saw it first: the new one unless an earlier one did. For many threads at once.
   [[nodiscard]] const std::string& of(std::string_view article_id) const;
 
-  /// Remembers articles of the new generation by their keys; those that are known already stay as they are. Returns how
-  /// many were not.
-  std::uint64_t add(const std::vector<std::uint64_t>& articles);
+  /// Remembers an article of the new generation by its key; one that is known already stays as it is.
+  void add(std::uint64_t article) { added_.add({article, 0}); }
+
+  /// Remembers an article that is in the archive but in no index of this machine: it is not new here.
+  void add_elsewhere(std::uint64_t article) { added_.add({article, 1}); }
 
   /// The number that an article's identifier is; nullopt of what is none.
   static std::optional<std::uint64_t> key_of(std::string_view article_id);
 
-  /// Writes what the next build will carry over. Throws Error if the disk does not take it.
-  void write(const std::filesystem::path& folder) const;
+  /// Writes what the next build will carry over: once. Returns how many of the articles of the new generation were not
+  /// known. Throws Error if the disk does not take it.
+  std::uint64_t write(const std::filesystem::path& folder);
 
  private:
-  using Seen = std::pair<std::uint64_t, std::uint32_t>;  ///< identifier, index into generations_
+  struct Seen {
+    std::uint64_t key;
+    std::uint64_t generation;  ///< index into generations_
+  };
+  /// As a file tells it; of several lines the first counts.
+  struct Line {
+    std::uint64_t key;
+    std::uint32_t number;
+    std::uint32_t generation;
+    friend bool operator<(const Line& a, const Line& b) { return a.key != b.key ? a.key < b.key : a.number < b.number; }
+  };
+  struct Added {
+    std::uint64_t key;
+    std::uint64_t elsewhere;
+    friend bool operator<(const Added& a, const Added& b) {
+      return a.key != b.key ? a.key < b.key : a.elsewhere < b.elsewhere;
+    }
+  };
 
   std::uint32_t number_of(std::string_view generation);
-  void keep_first_of_each();
 
+  std::filesystem::path work_folder_;
   std::vector<std::string> generations_;  ///< the new one first
-  std::vector<Seen> seen_;                ///< by identifier
+  SortedRecords<Seen> seen_;
+  RecordSorter<Added> added_;
 };
 
 }  // namespace dateline

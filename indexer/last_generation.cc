@@ -9,7 +9,8 @@ namespace dateline {
 
 namespace fs = std::filesystem;
 
-Result<LastGeneration, std::string> open_last_generation(const fs::path& index, const Fingerprint& now) {
+Result<LastGeneration, std::string> open_last_generation(const fs::path& index, const Fingerprint& now,
+                                                         const fs::path& work_folder) {
   const std::string name = current_name(index);
   if (name.empty()) return std::string("there is no generation yet");
   LastGeneration last;
@@ -22,7 +23,7 @@ Result<LastGeneration, std::string> open_last_generation(const fs::path& index, 
   } catch (const Error& error) {
     return std::string(error.what());
   }
-  auto ledger = LastLedger::open(last.folder, last.written.files);
+  auto ledger = LastLedger::open(last.folder, last.written.files, work_folder);
   if (!ledger) return std::string(ledger.failure());
   const Fingerprint& before = (*ledger)->head().fingerprint;
   if (const std::string part = reading_changes(before, now); !part.empty()) return part + " changed";

@@ -18,8 +18,10 @@ struct LastGeneration {
   bool same_lexicons = true;
 };
 
-/// Opens the current generation of an index for an update, or says why everything is to be read.
-Result<LastGeneration, std::string> open_last_generation(const std::filesystem::path& index, const Fingerprint& now);
+/// Opens the current generation of an index for an update, or says why everything is to be read. Works in
+/// `work_folder`.
+Result<LastGeneration, std::string> open_last_generation(const std::filesystem::path& index, const Fingerprint& now,
+                                                         const std::filesystem::path& work_folder);
 
 /// A file below `part` that is not as it was written, and how it differs; empty if there is none.
 std::string damage_of_part(const LastGeneration& last, const std::string& part);

@@ -30,7 +30,7 @@ Json counts_json(const Manifest& manifest) {
   for (const auto& [type, count] : manifest.result.read.skipped_items) object["skipped_items"][type] = count;
   object["revisits"] = manifest.result.read.revisits;
   object["articles"] = counts.articles;
-  object["new_articles"] = manifest.result.new_articles;
+  object["new_articles"] = manifest.new_articles;
   object["undated_articles"] = counts.undated;
   object["copies"] = counts.copies;
   object["further_captures"] = counts.captures;

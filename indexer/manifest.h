@@ -27,6 +27,7 @@ struct Manifest {
   std::vector<KnowledgeFile> knowledge;
   WriterKind writer = WriterKind::portable;
   PipelineResult result;
+  std::uint64_t new_articles = 0;  ///< that no earlier generation held
   std::vector<ShardFacts> bodies;
   std::vector<ShardFacts> comments;
   std::vector<LanguageCount> languages;  ///< the main one first

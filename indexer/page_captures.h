@@ -41,7 +41,7 @@ inline constexpr std::size_t most_told_apart = 16;
 
 /// What is asked of an article while its captures are decided on.
 struct CapturedText {
-  std::function<const TextSketch&(std::uint32_t)> sketch;
+  std::function<TextSketch(std::uint32_t)> sketch;
   std::function<std::vector<std::string>(std::uint32_t)> body;  ///< from disk; asked only where the sketch leaves doubt
 };
 

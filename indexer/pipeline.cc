@@ -30,16 +30,17 @@ class Pipeline {
                 last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
         read_(ledger_.texts(), setting.work_folder),
         bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards),
-        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards) {}
+        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards),
+        decisions_(setting.work_folder),
+        plan_(setting.work_folder) {}
 
   PipelineResult run(const Sources& sources) {
     read_articles(sources,
                   {knowledge_.phrases, setting_.index, setting_.jobs, ledger_,
                    last_ == nullptr ? nullptr : last_->ledger.get(), setting_.clock_step},
                   log_, read_);
-    log_.show_progress({Phase::comparing, read_.articles.size(), read_.articles.size()});
-    decisions_ = decide(read_, setting_.jobs);
-    for (const Fault& fault : decisions_.faults) log_.report(fault);
+    log_.show_progress({Phase::comparing, read_.size(), read_.size()});
+    decisions_ = decide(read_, setting_.jobs, [this](const Fault& fault) { log_.report(fault); });
     const WrittenDigests digests(read_, decisions_, first_seen_);
     plan_ = plan_writing(read_, decisions_, digests, may_carry() ? last_->ledger.get() : nullptr, setting_.share);
     carry_only_what_is_sound();
@@ -171,11 +172,17 @@ class Pipeline {
     }
   }
 
+  void remember_articles() {
+    ScratchReader<std::uint64_t> indexed(plan_.indexed);
+    for (std::uint64_t i = 0; i < plan_.indexed.size(); ++i) first_seen_.add(indexed[i]);
+    ScratchReader<std::uint64_t> elsewhere(plan_.elsewhere);
+    for (std::uint64_t i = 0; i < plan_.elsewhere.size(); ++i) first_seen_.add_elsewhere(elsewhere[i]);
+  }
+
   PipelineResult result() {
     if (last_ != nullptr) note_unchanged_texts();
     PipelineResult result;
-    result.new_articles = first_seen_.add(plan_.indexed);
-    first_seen_.add(plan_.elsewhere);
+    remember_articles();
     result.articles_elsewhere = plan_.elsewhere.size();
     result.counts = std::move(written_.counts);
     result.counts.captures = decisions_.further_captures;

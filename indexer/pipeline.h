@@ -21,7 +21,6 @@ namespace dateline {
 struct PipelineResult {
   BuildCounts counts;
   ReadCounts read;
-  std::uint64_t new_articles = 0;        ///< that no earlier generation held
   std::uint64_t articles_elsewhere = 0;  ///< of other shares
   std::uint64_t names = 0;
   std::optional<FileChanges> changes;  ///< of an update

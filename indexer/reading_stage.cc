@@ -6,7 +6,6 @@
 #include "indexer/archive_reader.h"
 #include "indexer/article_encoding.h"
 #include "indexer/article_parser.h"
-#include "indexer/article_register.h"
 #include "indexer/batch.h"
 #include "indexer/stop_request.h"
 #include "indexer/worker_threads.h"
@@ -39,7 +38,6 @@ class ReadingStage {
     run_on_threads(
         setting_.jobs, [this] { work(); }, read_and_close, give_up);
     log_.end_progress();
-    read_.captured = register_.captured_pages();
   }
 
  private:
@@ -51,7 +49,7 @@ class ReadingStage {
       if (auto batch = cutter.add(std::move(item)); batch && !queue_.push(std::move(*batch))) throw Cancelled{};
       log_.show_progress({Phase::reading, articles_, 0, 0, bytes_});
     };
-    Carrier carrier(setting_.last, take, setting_.clock_step);
+    Carrier carrier(setting_.last, take, setting_.clock_step, read_.work_folder);
     ReadOptions options;
     options.limits = sources.limits;
     options.leave_out = setting_.index;
@@ -125,7 +123,7 @@ class ReadingStage {
 
   void admit(ArticleFacts& facts, std::vector<Noted>& noted) {
     for (const Fault& fault : facts.faults) log_.report(fault);
-    const Admission admission = register_.admit(facts.identity, facts.path, facts.position);
+    const Admission admission = read_.known.admit(facts.identity, facts.path, facts.position);
     if (!admission.refusal.empty()) log_.report(Fault{facts.path, facts.position, admission.refusal});
     if (admission.number) {
       ++articles_;
@@ -142,8 +140,7 @@ class ReadingStage {
   RunLog& log_;
   ReadArticles& read_;
   BatchQueue queue_;
-  Turnstile turnstile_;
-  ArticleRegister register_;  ///< used within the turnstile only, like the ledger and what is admitted
+  Turnstile turnstile_;  ///< the ledger and what is admitted are used within it only
   std::atomic<std::uint64_t> articles_{0};
   std::uint64_t bytes_ = 0;  ///< of records; used by the reading thread only
 };
@@ -151,14 +148,16 @@ class ReadingStage {
 }  // namespace
 
 void ReadArticles::add(const ArticleFacts& facts, bool told_apart) {
-  articles.push_back({facts.text, facts.digest, told_apart ? facts.identity.told_apart : facts.identity.id, told_apart,
-                      facts.paragraphs.all});
-  outlines.push_back(facts.outline);
+  const ArticleIdentity& identity = facts.identity;
+  articles.push_back({told_apart ? identity.told_apart : identity.id, facts.outline.publisher,
+                      facts.outline.published.value_or(Day::max()), facts.digest, facts.text.offset, facts.text.segment,
+                      facts.text.packed, facts.text.length, told_apart, facts.paragraphs.all});
+  sketches.push_back(facts.outline.sketch);
 }
 
 Article ReadArticles::article(std::uint32_t number) const {
-  const AdmittedArticle& admitted = articles.at(number);
-  Article article = decode_article(texts.get(admitted.text));
+  const AdmittedArticle admitted = articles[number];
+  Article article = decode_article(texts.get(admitted.text()));
   if (admitted.told_apart) article.meta.id = hex_digits_of(admitted.id);
   return article;
 }

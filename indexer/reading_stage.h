@@ -1,21 +1,21 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "indexer/article_facts.h"
+#include "indexer/article_register.h"
 #include "indexer/ledger/carrier.h"
 #include "indexer/ledger/ledger_writer.h"
-#include "indexer/page_captures.h"
 #include "indexer/phrases.h"
 #include "indexer/read_counts.h"
 #include "indexer/read_limits.h"
 #include "indexer/repeated_paragraphs.h"
 #include "indexer/run_log.h"
+#include "indexer/scratch_array.h"
 
 namespace dateline {
 
@@ -26,20 +26,35 @@ struct Sources {
   ReadLimits limits = {};               ///< how much of a file at most
 };
 
-/// What is kept in memory of an article that was admitted, beside its outline.
+/// What is known of an article that was admitted, beside its sketch.
 struct AdmittedArticle {
-  TextPlace text;
-  ArticleDigest digest{};
   std::uint64_t id = 0;
+  std::uint64_t publisher = 0;
+  Day published = Day::max();  ///< the last day of all where it is not known
+  ArticleDigest digest{};
+  std::uint64_t text_offset = 0;  ///< of its TextPlace, likewise the following
+  std::uint32_t text_segment = 0;
+  std::uint32_t text_packed = 0;
+  std::uint32_t text_length = 0;
   bool told_apart = false;  ///< `id` is not the one that it was parsed with
   bool all_noted = true;    ///< all of its paragraphs are known to the counter
+  std::uint16_t unused = 0;
+
+  [[nodiscard]] TextPlace text() const { return {text_segment, text_offset, text_packed, text_length}; }
 };
 
 /// All articles of an archive, on disk, numbered from 0 in the order of the archive.
 struct ReadArticles {
-  /// Works in `work_folder`.
-  ReadArticles(LedgerTexts& ledger_texts, const std::filesystem::path& work_folder)
-      : texts(ledger_texts), paragraphs(work_folder) {}
+  /// Works in `folder`.
+  ReadArticles(LedgerTexts& ledger_texts, const std::filesystem::path& folder)
+      : texts(ledger_texts),
+        work_folder(folder),
+        articles(folder),
+        sketches(folder),
+        paragraphs(folder),
+        known(folder) {}
+
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(articles.size()); }
 
   /// As it was parsed, under the identifier with which it was admitted. For many threads at once.
   [[nodiscard]] Article article(std::uint32_t number) const;
@@ -48,10 +63,11 @@ struct ReadArticles {
   void add(const ArticleFacts& facts, bool told_apart);
 
   LedgerTexts& texts;
-  std::deque<AdmittedArticle> articles;
-  std::deque<ArticleOutline> outlines;
-  ParagraphCounter paragraphs;         ///< has seen all articles
-  std::vector<CapturedPage> captured;  ///< articles that have their URL in common
+  std::filesystem::path work_folder;
+  ScratchArray<AdmittedArticle> articles;
+  ScratchArray<TextSketch> sketches;  ///< of their bodies
+  ParagraphCounter paragraphs;        ///< has seen all articles
+  ArticleRegister known;              ///< has admitted them
   ReadCounts counts;
   FileChanges changes;  ///< since the last ledger
 };

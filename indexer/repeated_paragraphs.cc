@@ -1,8 +1,6 @@
 #include "indexer/repeated_paragraphs.h"
 
 #include <algorithm>
-#include <cstring>
-#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -14,9 +12,7 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t notes_in_a_block = 4096;
-
-using StandingOf = std::function<ParagraphCounter::Standing(std::uint32_t)>;
+using StandingOf = ParagraphCounter::StandingOf;
 
 /// Case, marks and punctuation make no difference, unless there is nothing else.
 std::uint64_t key_of(std::uint64_t publisher, const TokenizedText& words) {
@@ -31,19 +27,50 @@ bool has_words(const std::vector<std::string>& paragraphs) {
                      [](const std::string& text) { return !tokenize(text).tokens.empty(); });
 }
 
+/// An article of a publisher that is no copy of another one counted, or one that is known by the first of its copies.
+struct Published {
+  std::uint64_t publisher;
+  std::uint64_t group;
+  friend bool operator<(const Published& a, const Published& b) {
+    return a.publisher != b.publisher ? a.publisher < b.publisher : a.group < b.group;
+  }
+};
+
+using ArticlesOf = std::unordered_map<std::uint64_t, std::uint64_t>;
+
 /// By publisher: how many articles there are that are no copies of one another.
-std::unordered_map<std::uint64_t, std::uint64_t> articles_by_publisher(std::uint32_t articles,
-                                                                       const StandingOf& standing_of) {
-  std::vector<std::pair<std::uint64_t, std::uint32_t>> groups;
+ArticlesOf articles_by_publisher(std::uint32_t articles, const StandingOf& standing_of,
+                                 const std::filesystem::path& work_folder) {
+  RecordSorter<Published> published(work_folder);
   for (std::uint32_t article = 0; article < articles; ++article) {
     const auto standing = standing_of(article);
-    if (!standing.left_out) groups.emplace_back(standing.publisher, standing.group);
+    if (!standing.left_out) published.add({standing.publisher, standing.group});
+  }
+  ArticlesOf counts;
+  std::optional<Published> last;
+  SortedStream<Published> sorted = published.sorted();
+  while (const auto next = sorted.next()) {
+    if (!last || *last < *next) ++counts[next->publisher];
+    last = next;
+  }
+  return counts;
+}
+
+/// Whether a paragraph is furniture that stands in these articles.
+bool is_furniture(const std::vector<std::uint32_t>& articles, const StandingOf& standing_of,
+                  const ArticlesOf& articles_of) {
+  if (articles.size() < fewest_repetitions) return false;
+  std::vector<std::uint32_t> groups;
+  std::uint64_t publisher = 0;
+  for (const std::uint32_t article : articles) {
+    const auto standing = standing_of(article);
+    if (standing.left_out) continue;
+    publisher = standing.publisher;
+    groups.push_back(standing.group);
   }
   std::sort(groups.begin(), groups.end());
-  groups.erase(std::unique(groups.begin(), groups.end()), groups.end());
-  std::unordered_map<std::uint64_t, std::uint64_t> counts;
-  for (const auto& [publisher, group] : groups) ++counts[publisher];
-  return counts;
+  const auto count = static_cast<std::uint64_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
+  return count >= fewest_repetitions && count * one_article_in >= articles_of.at(publisher);
 }
 
 }  // namespace
@@ -87,66 +114,26 @@ ParagraphKeys paragraph_keys(const Article& article, std::span<const TokenizedTe
   return paragraphs;
 }
 
-void mark(DecisionMarks& marks, std::uint32_t article, std::uint64_t decision) {
-  marks[article] += stable_hash(hex_digits_of(decision));
-}
-
 void ParagraphCounter::add(std::uint32_t article, const ParagraphKeys& paragraphs) {
   const std::lock_guard lock(mutex_);
-  for (const std::uint64_t key : paragraphs.keys) note(key, article);
+  for (const std::uint64_t key : paragraphs.keys) notes_.add({key, article});
 }
 
-void ParagraphCounter::note(std::uint64_t key, std::uint32_t article) {
-  Part& part = parts_[key % parts];
-  part.waiting.push_back({key, article});
-  if (part.waiting.size() < notes_in_a_block) return;
-  const std::size_t bytes = part.waiting.size() * sizeof(Note);
-  std::string block(bytes, '\0');
-  std::memcpy(block.data(), part.waiting.data(), bytes);
-  part.written.push_back({file_.append(block), bytes});
-  part.waiting.clear();
-}
-
-std::vector<ParagraphCounter::Note> ParagraphCounter::notes_of(const Part& part) const {
-  std::vector<Note> notes = part.waiting;
-  for (const Block& block : part.written) {
-    const std::string bytes = file_.read(block.offset, block.bytes);
-    const std::size_t before = notes.size();
-    notes.resize(before + bytes.size() / sizeof(Note));
-    std::memcpy(notes.data() + before, bytes.data(), bytes.size() / sizeof(Note) * sizeof(Note));
-  }
-  std::sort(notes.begin(), notes.end(),
-            [](const Note& a, const Note& b) { return std::tie(a.key, a.article) < std::tie(b.key, b.article); });
-  return notes;
-}
-
-RepeatedParagraphs ParagraphCounter::repeated(std::uint32_t articles, const StandingOf& standing_of) {
-  const auto articles_of = articles_by_publisher(articles, standing_of);
+RepeatedParagraphs ParagraphCounter::repeated(std::uint32_t articles, const StandingOf& standing_of,
+                                              const OnRepeated& on_repeated) {
+  const ArticlesOf articles_of = articles_by_publisher(articles, standing_of, work_folder_);
   std::unordered_set<std::uint64_t> keys;
-  DecisionMarks marks;
-  for (Part& part : parts_) {
-    const std::vector<Note> notes = notes_of(part);
-    for (auto begin = notes.begin(); begin != notes.end();) {
-      const auto end = std::find_if(begin, notes.end(), [&](const Note& note) { return note.key != begin->key; });
-      std::vector<std::uint32_t> groups;
-      std::uint64_t publisher = 0;
-      for (auto note = begin; note != end; ++note) {
-        const Standing standing = standing_of(note->article);
-        if (standing.left_out) continue;
-        publisher = standing.publisher;
-        groups.push_back(standing.group);
-      }
-      std::sort(groups.begin(), groups.end());
-      const auto count = static_cast<std::uint64_t>(std::unique(groups.begin(), groups.end()) - groups.begin());
-      if (count >= fewest_repetitions && count * one_article_in >= articles_of.at(publisher)) {
-        keys.insert(begin->key);
-        for (auto note = begin; note != end; ++note) mark(marks, note->article, note->key);
-      }
-      begin = end;
-    }
-    part = Part{};
+  SortedStream<Note> notes = notes_.sorted();
+  std::vector<std::uint32_t> with;
+  for (auto next = notes.next(); next;) {
+    const std::uint64_t key = next->key;
+    with.clear();
+    for (; next && next->key == key; next = notes.next()) with.push_back(static_cast<std::uint32_t>(next->article));
+    if (!is_furniture(with, standing_of, articles_of)) continue;
+    keys.insert(key);
+    for (const std::uint32_t article : with) on_repeated(article, key);
   }
-  return RepeatedParagraphs(std::move(keys), std::move(marks));
+  return RepeatedParagraphs(std::move(keys));
 }
 
 }  // namespace dateline

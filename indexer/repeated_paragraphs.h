@@ -1,20 +1,18 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <mutex>
 #include <span>
 #include <string>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 #include "common/article.h"
 #include "common/tokenizer.h"
 #include "indexer/article_facts.h"
-#include "indexer/scratch_file.h"
+#include "indexer/record_sorter.h"
 
 /// A paragraph that stands in many articles of one publisher is furniture, whatever it says: an appeal, a note on who
 /// pays for the page, "***". It is dropped from all of them, as `repeated`.
@@ -32,34 +30,24 @@ std::uint64_t publisher_of(const Metadata& meta);
 ParagraphKeys paragraph_keys(const Article& article, std::span<const TokenizedText> words);
 inline constexpr std::size_t most_counted = 2000;
 
-/// By article: a hash of what was decided of it and others, whatever the order in which that was.
-using DecisionMarks = std::unordered_map<std::uint32_t, std::uint64_t>;
-
-/// Adds one decision to the mark of an article.
-void mark(DecisionMarks& marks, std::uint32_t article, std::uint64_t decision);
-
-/// The paragraphs that are furniture.
+/// The paragraphs that are furniture. Memory: some 40 bytes for each, however many articles it stands in.
 class RepeatedParagraphs {
  public:
-  explicit RepeatedParagraphs(std::unordered_set<std::uint64_t> keys = {}, DecisionMarks marks = {})
-      : keys_(std::move(keys)), marks_(std::move(marks)) {}
-
-  /// Of the articles that have such paragraphs: which these are.
-  [[nodiscard]] const DecisionMarks& marks() const { return marks_; }
+  explicit RepeatedParagraphs(std::unordered_set<std::uint64_t> keys = {}) : keys_(std::move(keys)) {}
 
   /// Moves them from the body to what was dropped. An article in which no other word is left keeps its body.
   void drop_from(Article& article) const;
 
  private:
   std::unordered_set<std::uint64_t> keys_;
-  DecisionMarks marks_;
 };
 
-/// Counts the paragraphs of an archive, exactly. They are noted on disk, parted by hash, and counted part by part, so
-/// that memory holds a 64th of them at a time, 16 bytes a paragraph.
+/// Counts the paragraphs of an archive, exactly: they are noted on disk and sorted there. Memory: while they are
+/// counted, 8 bytes for each article that has the paragraph which is counted, and some 50 for each publisher.
 class ParagraphCounter {
  public:
-  explicit ParagraphCounter(const std::filesystem::path& work_folder) : file_(work_folder) {}
+  explicit ParagraphCounter(const std::filesystem::path& work_folder)
+      : work_folder_(work_folder), notes_(work_folder) {}
 
   /// Notes the body paragraphs of an article. For many threads at once; in any order.
   void add(std::uint32_t article, const ParagraphKeys& paragraphs);
@@ -71,33 +59,28 @@ class ParagraphCounter {
     bool left_out = false;
   };
 
-  /// Decides, when all articles have been added; their numbers are those from 0 to `articles`.
-  [[nodiscard]] RepeatedParagraphs repeated(std::uint32_t articles,
-                                            const std::function<Standing(std::uint32_t)>& standing_of);
+  using StandingOf = std::function<Standing(std::uint32_t)>;
+
+  /// Is told of each article that has a paragraph that is furniture, and the key of that.
+  using OnRepeated = std::function<void(std::uint32_t, std::uint64_t)>;
+
+  /// Decides, when all articles have been added: once. Their numbers are those from 0 to `articles`. Standings are
+  /// asked for in the order of the articles, and of those that have paragraphs in common with others.
+  [[nodiscard]] RepeatedParagraphs repeated(std::uint32_t articles, const StandingOf& standing_of,
+                                            const OnRepeated& on_repeated);
 
  private:
   struct Note {
     std::uint64_t key;
-    std::uint32_t article;
-    std::uint32_t unused = 0;
+    std::uint64_t article;
+    friend bool operator<(const Note& a, const Note& b) {
+      return a.key != b.key ? a.key < b.key : a.article < b.article;
+    }
   };
-  struct Block {
-    std::uint64_t offset;
-    std::uint64_t bytes;
-  };
-  /// Notes whose keys end alike: what is not yet on disk, and where the rest is.
-  struct Part {
-    std::vector<Note> waiting;
-    std::vector<Block> written;
-  };
-  static constexpr std::size_t parts = 64;
 
-  void note(std::uint64_t key, std::uint32_t article);
-  [[nodiscard]] std::vector<Note> notes_of(const Part& part) const;
-
-  ScratchFile file_;
+  std::filesystem::path work_folder_;
   std::mutex mutex_;
-  std::array<Part, parts> parts_;  ///< guarded by mutex_
+  RecordSorter<Note> notes_;  ///< guarded by mutex_ while articles are added
 };
 
 }  // namespace dateline

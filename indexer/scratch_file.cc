@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -43,18 +44,35 @@ std::uint64_t AppendedFile::append(std::string_view bytes) {
     begin = end_;
     end_ += bytes.size();
   }
-  for (std::uint64_t offset = begin; !bytes.empty();) {
+  write_all_at(begin, bytes);
+  return begin;
+}
+
+void AppendedFile::write(std::uint64_t offset, std::string_view bytes) {
+  {
+    const std::lock_guard lock(mutex_);
+    end_ = std::max(end_, offset + bytes.size());
+  }
+  write_all_at(offset, bytes);
+}
+
+void AppendedFile::write_all_at(std::uint64_t offset, std::string_view bytes) {
+  while (!bytes.empty()) {
     const ssize_t written = ::pwrite(file_, bytes.data(), bytes.size(), static_cast<off_t>(offset));
     if (written < 0 && errno == EINTR) continue;
     if (written < 0) fail("write");
     bytes.remove_prefix(static_cast<std::size_t>(written));
     offset += static_cast<std::uint64_t>(written);
   }
-  return begin;
 }
 
 std::string AppendedFile::read(std::uint64_t offset, std::uint64_t length) const {
   std::string bytes(length, '\0');
+  bytes.resize(read(offset, std::span(bytes)));
+  return bytes;
+}
+
+std::size_t AppendedFile::read(std::uint64_t offset, std::span<char> bytes) const {
   std::size_t have = 0;
   while (have < bytes.size()) {
     const ssize_t got = ::pread(file_, bytes.data() + have, bytes.size() - have, static_cast<off_t>(offset + have));
@@ -63,8 +81,7 @@ std::string AppendedFile::read(std::uint64_t offset, std::uint64_t length) const
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
-  bytes.resize(have);
-  return bytes;
+  return have;
 }
 
 void AppendedFile::fail(const char* what) const { fail_at(what, path_); }

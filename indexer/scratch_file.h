@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,13 +23,20 @@ class AppendedFile {
   /// Appends `bytes`; returns where they begin.
   std::uint64_t append(std::string_view bytes);
 
+  /// Puts them there, over what is there.
+  void write(std::uint64_t offset, std::string_view bytes);
+
   /// The bytes there; fewer where the file ends before.
   [[nodiscard]] std::string read(std::uint64_t offset, std::uint64_t length) const;
+
+  /// The same into `bytes`; returns how many there are.
+  std::size_t read(std::uint64_t offset, std::span<char> bytes) const;
 
   /// Bytes that it holds, or will when all that append have come back.
   [[nodiscard]] std::uint64_t size() const;
 
  private:
+  void write_all_at(std::uint64_t offset, std::string_view bytes);
   [[noreturn]] void fail(const char* what) const;
 
   std::filesystem::path path_;

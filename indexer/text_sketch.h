@@ -17,8 +17,8 @@ inline constexpr std::size_t words_in_shingle = 4;
 /// One hash for each run of four words as folded, in their order. A shorter text that has words is one run.
 std::vector<std::uint64_t> shingles_of(const TokenizedText& words);
 
-/// What is kept in memory of a body: for each of 96 orders of all shingles, eight bits of the first one that the body
-/// has (MinHash; eight bits do, because two texts then agree by chance in 1 of 256 lanes: P. Li and A. König,
+/// What is kept of a body until all are read: for each of 96 orders of all shingles, eight bits of the first one that
+/// the body has (MinHash; eight bits do, because two texts then agree by chance in 1 of 256 lanes: P. Li and A. König,
 /// "b-Bit minwise hashing", 2010).
 ///
 /// A body of fewer than `fewest_shingles` has one that stands for all of its words, so that it resembles only its

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <filesystem>
 #include <vector>
 
 #include "indexer/archive_decisions.h"
@@ -20,6 +20,7 @@ class WrittenDigests {
 
   /// Of the article as it is indexed.
   [[nodiscard]] std::uint64_t id(std::uint32_t article) const;
+  [[nodiscard]] std::uint64_t id(std::uint32_t article, const AdmittedArticle& admitted) const;
   [[nodiscard]] ArticleDigest of(std::uint32_t article) const;
 
  private:
@@ -28,13 +29,17 @@ class WrittenDigests {
   const FirstSeen& first_seen_;
 };
 
-/// Which articles are to be written, and which keep the passages that the last generation has of them.
+/// Which articles are to be written, and which keep the passages that the last generation has of them. On disk but for
+/// the batches.
 struct WritePlan {
-  std::vector<std::uint64_t> indexed;    ///< identifiers of all that the index will hold
-  std::vector<std::uint64_t> elsewhere;  ///< identifiers of what is of other shares
-  std::vector<std::uint32_t> articles;   ///< to be written, in the order of the archive
-  std::vector<std::size_t> batches;      ///< where in `articles` each batch begins; last, where the last one ends
-  bool anew = true;                      ///< nothing is carried over
+  explicit WritePlan(const std::filesystem::path& work_folder)
+      : indexed(work_folder), elsewhere(work_folder), articles(work_folder) {}
+
+  ScratchArray<std::uint64_t> indexed;    ///< identifiers of all that the index will hold
+  ScratchArray<std::uint64_t> elsewhere;  ///< identifiers of what is of other shares
+  ScratchArray<std::uint32_t> articles;   ///< to be written, in the order of the archive
+  std::vector<std::size_t> batches;       ///< where in `articles` each batch begins; last, where the last one ends
+  bool anew = true;                       ///< nothing is carried over
 };
 
 /// Of the articles that the last generation holds, one in so many may be deleted from its shards; where it is more,

@@ -60,12 +60,12 @@ class WritingStage {
     const auto bodies = bodies_.begin_batch(batch);
     const auto comments = comments_.begin_batch(batch);
     const WritePlan& plan = setting_.plan;
-    for (std::size_t i = plan.batches[batch]; i < plan.batches[batch + 1]; ++i) {
-      const std::uint32_t number = plan.articles[i];
-      const unsigned shard = setting_.share.shard_of(digests_.id(number));
+    for (const std::uint32_t number : plan.articles.part(plan.batches[batch], plan.batches[batch + 1])) {
+      const std::uint64_t id = digests_.id(number);
+      const unsigned shard = setting_.share.shard_of(id);
       const WrittenCounts article = write_article(number, builder, *bodies[shard], *comments[shard]);
       const TextPlace names = setting_.read.texts.add(encode(article.names));
-      setting_.ledger.add(WrittenEntry{digests_.id(number), digests_.of(number), article.counts, names});
+      setting_.ledger.add(WrittenEntry{id, digests_.of(number), article.counts, names});
       own.counts.add(article.counts);
       own.names.add(article.names);
     }
@@ -79,6 +79,7 @@ class WritingStage {
     Article article = setting_.read.article(number);
     decisions.repeated.drop_from(article);
     decisions.identify(number, article.meta);
+    const CopyKeys::OfArticle copy_keys = decisions.copy_keys.of(number);
     WrittenCounts own;
     own.counts.add_article(article);
     std::vector<Passage> passages = split_passages(article);
@@ -92,7 +93,7 @@ class WritingStage {
       own.counts.add_passage(passage);
       own.names.add(passage.mentions);
       const bool of_body = passage.kind == PassageKind::body;
-      const auto copy_key = of_body ? decisions.copy_keys.of(number, passage.number) : std::nullopt;
+      const auto copy_key = of_body ? copy_keys.of(passage.number) : std::nullopt;
       BatchWriter& batch = of_body ? bodies : comments;
       builder.write(std::move(passage), std::move(words[i]), copy_key, batch.begin_document());
       batch.end_document();

@@ -85,6 +85,7 @@ add_executable(indexer_tests
   indexer/mhtml_test.cc
   indexer/names_writer_test.cc
   indexer/new_file_test.cc
+  indexer/number_table_test.cc
   indexer/options_test.cc
   indexer/packed_test.cc
   indexer/page_captures_test.cc
@@ -94,11 +95,14 @@ add_executable(indexer_tests
   indexer/passage_splitter_test.cc
   indexer/phrases_test.cc
   indexer/plain_text_test.cc
+  indexer/record_sorter_test.cc
   indexer/readers/json_article_test.cc
   indexer/repeated_paragraphs_test.cc
   indexer/run_log_test.cc
   indexer/sample_pages_test.cc
+  indexer/scratch_array_test.cc
   indexer/sha256_test.cc
+  indexer/sorted_records_test.cc
   indexer/shard_writer_test.cc
   indexer/stop_request_test.cc
   indexer/text_page_byline_test.cc

@@ -1,9 +1,37 @@
 #include "indexer/ledger/carrier.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace dateline {
+
+namespace {
+
+using Digest = std::array<char, 32>;
+
+/// Of a file that was read to its end.
+std::optional<Digest> digest_of(const FileEntry& file) {
+  Digest digest{};
+  if (file.trace.sha256.size() != digest.size()) return std::nullopt;
+  std::copy(file.trace.sha256.begin(), file.trace.sha256.end(), digest.begin());
+  return digest;
+}
+
+/// How many there are that both have, each as often as both have it.
+std::uint64_t in_common(SortedStream<Digest> one, SortedStream<Digest> other) {
+  std::uint64_t count = 0;
+  auto a = one.next();
+  auto b = other.next();
+  while (a && b) {
+    const bool same = a == b;
+    const bool a_is_behind = *b < *a;
+    count += same ? 1 : 0;
+    if (!a_is_behind) a = one.next();
+    if (same || a_is_behind) b = other.next();
+  }
+  return count;
+}
+
+}  // namespace
 
 std::optional<ReadCounts> Carrier::carried(const std::string& path, const std::string& file) {
   auto known = last_ == nullptr ? std::nullopt : last_->find(path, file);
@@ -38,24 +66,22 @@ bool Carrier::is_as_before(FileEntry& known) const {
 void Carrier::ended(FileEntry entry) {
   if (last_ != nullptr && !is_known_) {
     ++changes_.fresh;
-    if (!entry.trace.sha256.empty()) fresh_.push_back(entry.trace.sha256);
+    if (const auto digest = digest_of(entry)) fresh_.add(*digest);
   }
   take_(std::move(entry));
 }
 
-FileChanges Carrier::changes() const {
+FileChanges Carrier::changes() {
   FileChanges changes = changes_;
   if (last_ == nullptr) return changes;
-  std::vector<std::string> fresh = fresh_;
-  std::vector<std::string> vanished;
-  last_->each_vanished([&](const FileEntry& file) { vanished.push_back(file.trace.sha256); });
-  std::sort(fresh.begin(), fresh.end());
-  std::sort(vanished.begin(), vanished.end());
-  std::vector<std::string> moved;
-  std::set_intersection(fresh.begin(), fresh.end(), vanished.begin(), vanished.end(), std::back_inserter(moved));
-  changes.moved = moved.size();
-  changes.fresh -= moved.size();
-  changes.vanished = vanished.size() - moved.size();
+  FileDigests vanished(work_folder_);
+  last_->each_vanished([&](const FileEntry& file) {
+    ++changes.vanished;
+    if (const auto digest = digest_of(file)) vanished.add(*digest);
+  });
+  changes.moved = in_common(fresh_.sorted(), vanished.sorted());
+  changes.fresh -= changes.moved;
+  changes.vanished -= changes.moved;
   return changes;
 }
 

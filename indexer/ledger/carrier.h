@@ -1,11 +1,13 @@
 #pragma once
 
+#include <array>
+#include <filesystem>
 #include <functional>
-#include <vector>
 
 #include "indexer/archive_reader.h"
 #include "indexer/batch.h"
 #include "indexer/ledger/last_ledger.h"
+#include "indexer/record_sorter.h"
 
 namespace dateline {
 
@@ -26,26 +28,29 @@ class Carrier : public SourceFileWatch {
  public:
   using Take = std::function<void(BatchItem&&)>;
 
-  /// `last`: nullptr where there is nothing to carry over.
-  Carrier(LastLedger* last, Take take, std::chrono::nanoseconds step)
-      : last_(last), take_(std::move(take)), step_(step) {}
+  /// `last`: nullptr where there is nothing to carry over. Works in `work_folder`.
+  Carrier(LastLedger* last, Take take, std::chrono::nanoseconds step, const std::filesystem::path& work_folder)
+      : last_(last), take_(std::move(take)), step_(step), work_folder_(work_folder), fresh_(work_folder) {}
 
   std::optional<ReadCounts> carried(const std::string& path, const std::string& file) override;
   void begun(const std::string& path) override { take_(FileBegun{path}); }
   void ended(FileEntry entry) override;
 
-  /// When the whole archive has been walked.
-  [[nodiscard]] FileChanges changes() const;
+  /// When the whole archive has been walked: once.
+  [[nodiscard]] FileChanges changes();
 
  private:
+  using FileDigests = RecordSorter<std::array<char, 32>>;
+
   [[nodiscard]] bool is_as_before(FileEntry& known) const;
 
   LastLedger* last_;
   Take take_;
   std::chrono::nanoseconds step_;
+  std::filesystem::path work_folder_;
   FileChanges changes_;
-  bool is_known_ = false;           ///< the file that is read
-  std::vector<std::string> fresh_;  ///< digests of files that were not known by their path
+  bool is_known_ = false;  ///< the file that is read
+  FileDigests fresh_;      ///< of files that were not known by their path
 };
 
 }  // namespace dateline

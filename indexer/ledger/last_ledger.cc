@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "common/terms.h"
+#include "indexer/record_sorter.h"
 
 namespace dateline {
 
@@ -71,7 +72,8 @@ std::string damage_of_ledger(const fs::path& generation, const std::vector<FileD
 }  // namespace
 
 Result<std::unique_ptr<LastLedger>, std::string> LastLedger::open(const fs::path& generation,
-                                                                  const std::vector<FileDigest>& files) {
+                                                                  const std::vector<FileDigest>& files,
+                                                                  const fs::path& work_folder) {
   const fs::path folder = generation / ledger_folder;
   std::error_code ignored;
   if (!fs::exists(folder, ignored)) return std::string("the last generation has no ledger");
@@ -79,7 +81,7 @@ Result<std::unique_ptr<LastLedger>, std::string> LastLedger::open(const fs::path
   auto head = read_head(folder / ledger_file::head);
   if (!head) return std::string("its head cannot be understood");
   try {
-    std::unique_ptr<LastLedger> ledger(new LastLedger(folder, std::move(*head)));
+    std::unique_ptr<LastLedger> ledger(new LastLedger(folder, std::move(*head), work_folder));
     ledger->read_files();
     ledger->read_written();
     return ledger;
@@ -88,26 +90,35 @@ Result<std::unique_ptr<LastLedger>, std::string> LastLedger::open(const fs::path
   }
 }
 
-LastLedger::LastLedger(fs::path folder, LedgerHead head)
+LastLedger::LastLedger(fs::path folder, LedgerHead head, const fs::path& work_folder)
     : folder_(std::move(folder)),
+      work_folder_(work_folder),
       head_(std::move(head)),
       files_file_(open_to_read(folder_ / ledger_file::files)),
       items_file_(open_to_read(folder_ / ledger_file::items)),
-      written_file_(open_to_read(folder_ / ledger_file::written)) {}
+      written_file_(open_to_read(folder_ / ledger_file::written)),
+      files_(work_folder),
+      written_(work_folder) {}
 
 void LastLedger::read_files() {
+  RecordSorter<KnownFile> files(work_folder_);
   each_entry(files_file_, ledger_file::files, decode_file, [&](const FileEntry& entry, std::uint64_t offset) {
     if (entry.items.end > items_file_.size()) damaged(ledger_file::files);
-    files_.push_back({key_of(entry.path, entry.file), offset, false});
+    files.add({key_of(entry.path, entry.file), offset});
   });
-  std::stable_sort(files_.begin(), files_.end(), [](const KnownFile& a, const KnownFile& b) { return a.key < b.key; });
+  SortedStream<KnownFile> sorted = files.sorted();
+  while (const auto file = sorted.next()) files_.push_back(*file);
+  seen_.resize(files_.size());
 }
 
 void LastLedger::read_written() {
+  RecordSorter<KnownArticle> written(work_folder_);
   each_entry(written_file_, ledger_file::written, decode_written, [&](const WrittenEntry& entry, std::uint64_t) {
-    written_.push_back({entry.id, entry.digest, false});
+    written.add({entry.id, entry.digest, written.size()});
   });
-  std::sort(written_.begin(), written_.end(), [](const KnownArticle& a, const KnownArticle& b) { return a.id < b.id; });
+  SortedStream<KnownArticle> sorted = written.sorted();
+  while (const auto article = sorted.next()) written_.push_back(*article);
+  carried_.resize(written_.size());
 }
 
 FileEntry LastLedger::file_at(std::uint64_t offset) const {
@@ -120,16 +131,15 @@ FileEntry LastLedger::file_at(std::uint64_t offset) const {
 }
 
 std::optional<FileEntry> LastLedger::find(const std::string& path, const std::string& file) {
-  const std::uint64_t key = key_of(path, file);
-  auto known = std::lower_bound(files_.begin(), files_.end(), key,
-                                [](const KnownFile& one, std::uint64_t wanted) { return one.key < wanted; });
-  for (; known != files_.end() && known->key == key; ++known) {
-    FileEntry entry = file_at(known->offset);
-    if (entry.path != path || entry.file != file) continue;
-    known->seen = true;
-    return entry;
-  }
-  return std::nullopt;
+  std::optional<FileEntry> found;
+  files_.visit(key_of(path, file), [&](std::uint64_t index, const KnownFile& known) {
+    FileEntry entry = file_at(known.offset);
+    if (entry.path != path || entry.file != file) return false;
+    seen_[index] = true;
+    found = std::move(entry);
+    return true;
+  });
+  return found;
 }
 
 void LastLedger::each_item(const FileEntry& entry, const std::function<void(LedgerItem&&)>& take) const {
@@ -143,30 +153,28 @@ void LastLedger::each_item(const FileEntry& entry, const std::function<void(Ledg
 }
 
 void LastLedger::each_vanished(const std::function<void(const FileEntry&)>& take) const {
-  for (const KnownFile& file : files_) {
-    if (!file.seen) take(file_at(file.offset));
+  for (std::uint64_t index = 0; index < files_.size(); ++index) {
+    if (!seen_[index]) take(file_at(files_[index].offset));
   }
 }
 
-std::optional<std::size_t> LastLedger::known(std::uint64_t id) const {
-  const auto found = std::lower_bound(written_.begin(), written_.end(), id,
-                                      [](const KnownArticle& one, std::uint64_t wanted) { return one.id < wanted; });
-  if (found == written_.end() || found->id != id) return std::nullopt;
-  return static_cast<std::size_t>(found - written_.begin());
-}
-
 bool LastLedger::carry_written(std::uint64_t id, const ArticleDigest& digest) {
-  const auto article = known(id);
-  if (!article || written_[*article].digest != digest) return false;
-  written_[*article].carried = true;
+  std::optional<KnownArticle> found;
+  bool is_one = true;
+  written_.visit(id, [&](std::uint64_t /*index*/, const KnownArticle& known) {
+    is_one = !found;
+    found = known;
+    return !is_one;
+  });
+  if (!found || !is_one || found->digest != digest) return false;
+  carried_[found->number] = true;
   return true;
 }
 
 void LastLedger::each_written(const std::function<void(const WrittenEntry&, bool)>& take) const {
-  each_entry(written_file_, ledger_file::written, decode_written, [&](const WrittenEntry& entry, std::uint64_t) {
-    const auto article = known(entry.id);
-    take(entry, article && written_[*article].carried);
-  });
+  std::uint64_t number = 0;
+  each_entry(written_file_, ledger_file::written, decode_written,
+             [&](const WrittenEntry& entry, std::uint64_t) { take(entry, carried_.at(number++)); });
 }
 
 NameCounts LastLedger::names() const {

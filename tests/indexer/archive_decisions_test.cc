@@ -18,7 +18,7 @@ class Archive {
  public:
   /// Returns the article's number.
   std::uint32_t add(Article article) {
-    const auto number = static_cast<std::uint32_t>(read_.articles.size());
+    const auto number = read_.size();
     Metadata& meta = article.meta;
     meta.position.file = "a.jsonl";
     meta.position.offset = number;
@@ -27,7 +27,7 @@ class Archive {
     meta.id = meta.url ? hex_digits_of(stable_hash(*meta.url)) : meta.record_id;
     const ArticleFacts facts =
         facts_of(std::move(article), "/a.jsonl", "line " + std::to_string(number + 1), read_.texts);
-    REQUIRE(known_.admit(facts.identity, facts.path, facts.position).number == number);
+    REQUIRE(read_.known.admit(facts.identity, facts.path, facts.position).number == number);
     read_.paragraphs.add(number, facts.paragraphs);
     read_.add(facts, false);
     return number;
@@ -41,11 +41,13 @@ class Archive {
     return add(std::move(article));
   }
 
+  /// Once.
   const ArchiveDecisions& decide(unsigned jobs = 2) {
-    read_.captured = known_.captured_pages();
-    decided_ = dateline::decide(read_, jobs);
+    decided_ = dateline::decide(read_, jobs, [this](const Fault& fault) { faults_.push_back(fault); });
     return decided_;
   }
+
+  [[nodiscard]] const std::vector<Fault>& faults() const { return faults_; }
 
   /// The metadata of an article as they are indexed.
   [[nodiscard]] Metadata identified(std::uint32_t number) const {
@@ -58,8 +60,8 @@ class Archive {
   TemporaryFolder folder_;
   LedgerTexts texts_{folder_.path()};
   ReadArticles read_{texts_, folder_.path()};
-  ArticleRegister known_;
-  ArchiveDecisions decided_;
+  ArchiveDecisions decided_{folder_.path()};
+  std::vector<Fault> faults_;
 };
 
 std::string key_of(const std::string& text) { return copy_hash(tokenize(text)); }
@@ -77,8 +79,8 @@ TEST_CASE("an archive whose articles have nothing in common needs no decision") 
   CHECK(decided.superseded == std::vector<bool>{false, false});
   CHECK(decided.further_captures == 0);
   CHECK(decided.copies == 0);
-  CHECK(decided.faults.empty());
-  CHECK_FALSE(decided.copy_keys.of(1, 1));
+  CHECK(archive.faults().empty());
+  CHECK_FALSE(decided.copy_keys.of(1).of(1));
   CHECK(Archive().decide().superseded.empty());
 }
 
@@ -91,8 +93,9 @@ TEST_CASE("of reprints the one that was published first is the original, whereve
   const auto same_day = archive.add(june(1), {edited});
   const ArchiveDecisions& decided = archive.decide();
   CHECK(decided.copies == 3);
-  for (const std::uint32_t copy : {undated, late, same_day}) CHECK(decided.copy_keys.of(copy, 1) == key_of(dispatch));
-  CHECK_FALSE(decided.copy_keys.of(first, 1));
+  for (const std::uint32_t copy : {undated, late, same_day})
+    CHECK(decided.copy_keys.of(copy).of(1) == key_of(dispatch));
+  CHECK_FALSE(decided.copy_keys.of(first).of(1));
 }
 
 TEST_CASE("a passage that an edited reprint added is its own") {
@@ -101,8 +104,8 @@ TEST_CASE("a passage that an edited reprint added is its own") {
   archive.add(june(1), {report});
   const auto edited = archive.add(june(2), {report + " as before", test::generated_text(90, 2)});
   const ArchiveDecisions& decided = archive.decide();
-  CHECK(decided.copy_keys.of(edited, 1) == key_of(report));
-  CHECK_FALSE(decided.copy_keys.of(edited, 2));
+  CHECK(decided.copy_keys.of(edited).of(1) == key_of(report));
+  CHECK_FALSE(decided.copy_keys.of(edited).of(2));
 }
 
 TEST_CASE("a capture that another stands for is no copy and repeats nothing") {
@@ -145,8 +148,8 @@ TEST_CASE("different articles that claim one URL are all kept, known by their re
   const auto other = archive.add(june(1), {test::generated_text(60, 7)}, site + "/other");
   const ArchiveDecisions& decided = archive.decide();
   CHECK(decided.further_captures == 0);
-  REQUIRE(decided.faults.size() == 1);
-  CHECK(describe(decided.faults[0]) ==
+  REQUIRE(archive.faults().size() == 1);
+  CHECK(describe(archive.faults()[0]) ==
         "/a.jsonl: line 1: 3 different articles claim the URL https://site.example; each is known by its own record "
         "instead");
   for (const std::uint32_t number : numbers) {
@@ -169,21 +172,22 @@ TEST_CASE("an article whose URL is not trusted gets that at which it was capture
 }
 
 TEST_CASE("what is decided does not depend on the number of jobs") {
-  Archive archive;
-  for (unsigned i = 0; i < 60; ++i) {
-    const std::string text = test::generated_text(80, i % 20);
-    archive.add(june(1 + i % 9), {i < 20 ? text : text + " by " + std::string(i % 9 + 1, 'x')},
-                i % 3 == 0 ? site + "/" + std::to_string(i % 21) : "");
-  }
-  const auto told = [](const ArchiveDecisions& decided) {
+  const auto told = [](unsigned jobs) {
+    Archive archive;
+    for (unsigned i = 0; i < 60; ++i) {
+      const std::string text = test::generated_text(80, i % 20);
+      archive.add(june(1 + i % 9), {i < 20 ? text : text + " by " + std::string(i % 9 + 1, 'x')},
+                  i % 3 == 0 ? site + "/" + std::to_string(i % 21) : "");
+    }
+    const ArchiveDecisions& decided = archive.decide(jobs);
+    CHECK(decided.copies > 20);
+    CHECK(archive.faults().size() > 2);
     std::string text = std::to_string(decided.copies) + " " + std::to_string(decided.further_captures);
-    for (std::uint32_t i = 0; i < 60; ++i) text += "\n" + decided.copy_keys.of(i, 1).value_or("-");
-    for (const Fault& fault : decided.faults) text += "\n" + describe(fault);
+    for (std::uint32_t i = 0; i < 60; ++i) text += "\n" + decided.copy_keys.of(i).of(1).value_or("-");
+    for (const Fault& fault : archive.faults()) text += "\n" + describe(fault);
     return text;
   };
-  const std::string with_one = told(archive.decide(1));
-  CHECK(archive.decide(1).copies > 20);
-  CHECK(archive.decide(1).faults.size() > 2);
-  CHECK(told(archive.decide(2)) == with_one);
-  CHECK(told(archive.decide(7)) == with_one);
+  const std::string with_one = told(1);
+  CHECK(told(2) == with_one);
+  CHECK(told(7) == with_one);
 }

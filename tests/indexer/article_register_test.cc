@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "common/terms.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace dateline;
 
@@ -22,10 +23,17 @@ Admission admit(ArticleRegister& known, const Article& article, const std::strin
   return known.admit(identity_of(article), path, position);
 }
 
+std::vector<CapturedPage> pages_of(ArticleRegister& known) {
+  std::vector<CapturedPage> pages;
+  known.each_captured_page([&](const CapturedPage& page) { pages.push_back(page); });
+  return pages;
+}
+
 }  // namespace
 
 TEST_CASE("a second article with an identifier is refused and the first one's file named") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   Article first = article_of("1", "x");
   Article second = article_of("1", "x");
   Article other = article_of("2", "x");
@@ -34,11 +42,12 @@ TEST_CASE("a second article with an identifier is refused and the first one's fi
   CHECK_FALSE(refused.number);
   CHECK(refused.refusal == "same article as a.txt; left out");
   CHECK(admit(known, other, "c.txt").number == 1);
-  CHECK(known.captured_pages().empty());
+  CHECK(pages_of(known).empty());
 }
 
 TEST_CASE("files of one name in two sources are two articles if their content differs") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   Article first = article_of("1", "x");
   Article second = article_of("1", "y");
   Article copy = article_of("1", "x");
@@ -51,7 +60,8 @@ TEST_CASE("files of one name in two sources are two articles if their content di
 }
 
 TEST_CASE("records of one file with one id are the same article") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   Article first = article_of("1", "x");
   Article second = article_of("1", "y");
   second.meta.position.offset = 80;
@@ -61,17 +71,19 @@ TEST_CASE("records of one file with one id are the same article") {
 }
 
 TEST_CASE("a file that is given twice is read once, and its records are not copies of one another") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   const bool with_url = GENERATE(true, false);
   Article first = article_of("1", "x", with_url);
   Article again = article_of("1", "x", with_url);
   CHECK(admit(known, first, "a.jsonl", "line 1").number == 0);
   CHECK(admit(known, again, "a.jsonl", "line 1").refusal == "given twice; read once");
-  CHECK(known.captured_pages().empty());
+  CHECK(pages_of(known).empty());
 }
 
 TEST_CASE("articles with one URL are all admitted, and told as one page in the order of the archive") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   Article first = article_of("1", "x", true);
   first.meta.record_id = "a";
   Article other = article_of("2", "x", true);
@@ -82,7 +94,7 @@ TEST_CASE("articles with one URL are all admitted, and told as one page in the o
   CHECK(admit(known, first, "a.jsonl", "line 1").number == 0);
   CHECK(admit(known, other, "b.jsonl").number == 1);
   CHECK(admit(known, second, "c.jsonl").number == 2);
-  const std::vector<CapturedPage> pages = known.captured_pages();
+  const std::vector<CapturedPage> pages = pages_of(known);
   REQUIRE(pages.size() == 1);
   CHECK(pages[0].path == "a.jsonl");
   CHECK(pages[0].position == "line 1");
@@ -100,7 +112,8 @@ TEST_CASE("articles with one URL are all admitted, and told as one page in the o
 }
 
 TEST_CASE("what a capture is known by without its URL is nobody else's identifier") {
-  ArticleRegister known;
+  const TemporaryFolder folder;
+  ArticleRegister known(folder.path());
   const auto admit_article = [&](const std::string& id, const std::string& record, const std::string& path,
                                  bool with_url) {
     Article article = article_of(id, path, with_url);
@@ -113,7 +126,7 @@ TEST_CASE("what a capture is known by without its URL is nobody else's identifie
   admit_article("2", "a", "again", true);
   admit_article("1", "c", "of-c", true);
   admit_article("c", "c", "a file", false);
-  const std::vector<CapturedPage> pages = known.captured_pages();
+  const std::vector<CapturedPage> pages = pages_of(known);
   REQUIRE(pages.size() == 2);
   const auto id = [&](std::size_t page, std::size_t capture) { return pages[page].captures[capture].record_id; };
   CHECK(id(0, 0) == 1);

@@ -1,19 +1,24 @@
 #include "indexer/copy_groups.h"
 
 #include <catch2/catch.hpp>
-#include <optional>
 
 #include "tests/support/generated_text.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace dateline;
 
 namespace {
 
+/// "-" is left out.
 std::vector<std::uint32_t> groups_of(const std::vector<std::string>& bodies) {
-  std::vector<TextSketch> sketches;
-  for (const std::string& body : bodies) sketches.push_back(sketch_of(std::vector{tokenize(body)}));
-  return group_copies(static_cast<std::uint32_t>(bodies.size()),
-                      [&](std::uint32_t article) { return bodies[article] == "-" ? nullptr : &sketches[article]; });
+  const TemporaryFolder folder;
+  ScratchArray<TextSketch> sketches(folder.path());
+  std::vector<bool> left_out;
+  for (const std::string& body : bodies) {
+    sketches.push_back(sketch_of(std::vector{tokenize(body)}));
+    left_out.push_back(body == "-");
+  }
+  return group_copies(sketches, left_out, folder.path());
 }
 
 /// A text of 240 words of which the first `changed` are others.

@@ -1,6 +1,7 @@
 #include "indexer/repeated_paragraphs.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
 #include "tests/support/temporary_folder.h"
 #include "tests/support/words_of.h"
@@ -21,6 +22,9 @@ class Archive {
 
   void leave_out(std::uint32_t article) { left_out_ = article; }
 
+  /// Those that have a paragraph that is repeated.
+  [[nodiscard]] const std::set<std::uint32_t>& marked() const { return marked_; }
+
   /// All articles, without what is repeated.
   std::vector<Article> rid() {
     const TemporaryFolder folder;
@@ -28,10 +32,12 @@ class Archive {
     for (auto number = static_cast<std::uint32_t>(articles_.size()); number-- > 0;) {
       counter.add(number, paragraph_keys(articles_[number], test::words_of(articles_[number].paragraphs)));
     }
-    const RepeatedParagraphs repeated =
-        counter.repeated(static_cast<std::uint32_t>(articles_.size()), [&](std::uint32_t number) {
+    const RepeatedParagraphs repeated = counter.repeated(
+        static_cast<std::uint32_t>(articles_.size()),
+        [&](std::uint32_t number) {
           return ParagraphCounter::Standing{publisher_of(articles_[number].meta), groups_[number], left_out_ == number};
-        });
+        },
+        [&](std::uint32_t number, std::uint64_t /*key*/) { marked_.insert(number); });
     for (Article& article : articles_) repeated.drop_from(article);
     return articles_;
   }
@@ -40,6 +46,7 @@ class Archive {
   std::vector<Article> articles_;
   std::vector<std::uint32_t> groups_;
   std::optional<std::uint32_t> left_out_;
+  std::set<std::uint32_t> marked_;
 };
 
 const std::string appeal = "We live on what our readers give.";
@@ -74,6 +81,7 @@ TEST_CASE("a paragraph in five articles of a publisher and a tenth of them is dr
     if (dropped) CHECK(article.dropped[0].reason == "repeated");
     if (dropped) CHECK(article.dropped[0].text == appeal);
   }
+  CHECK(archive.marked().size() == (dropped ? static_cast<std::size_t>(with) : 0));
 }
 
 TEST_CASE("each publisher is counted by itself") {
