@@ -82,7 +82,7 @@ class SortedStream {
 template <class Record>
 class RecordSorter {
  public:
-  static constexpr std::size_t usual_memory = std::size_t{4} << 20U;
+  static constexpr std::size_t usual_memory = std::size_t{1} << 20U;
 
   /// Memory in bytes: of what waits, and again of what is merged.
   explicit RecordSorter(std::filesystem::path folder, std::size_t most_in_memory = usual_memory)

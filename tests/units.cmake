@@ -82,6 +82,7 @@ add_executable(indexer_tests
   indexer/inspect_format_test.cc
   indexer/ledger_test.cc
   indexer/mail_time_test.cc
+  indexer/memory_of_articles_test.cc
   indexer/mhtml_test.cc
   indexer/names_writer_test.cc
   indexer/new_file_test.cc
