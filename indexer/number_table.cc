@@ -14,6 +14,7 @@ constexpr unsigned first_bits = 10;
 constexpr unsigned bits_more = 2;  // at a time: four times the room, so that all is moved seldom
 constexpr unsigned bits_of_place = 64;
 constexpr std::size_t slots_at_once = 8;
+constexpr std::size_t slots_in_a_block = 4096;
 
 std::uint64_t random_number() {
   std::random_device device;
@@ -95,14 +96,20 @@ void NumberTable::write(std::uint64_t slot, std::span<const Slot> slots) {
 /// All of it in the order of places, so that a disk is read and written from begin to end.
 void NumberTable::grow() {
   RecordSorter<Slot> all(folder_);
-  std::array<Slot, 4096> room;
+  std::vector<Slot> block(slots_in_a_block);
   std::size_t count = 0;
-  for (std::uint64_t begin = 0; (count = read(begin, room)) > 0; begin += count) {
-    for (const Slot& slot : std::span(room).first(count)) {
+  for (std::uint64_t begin = 0; (count = read(begin, block)) > 0; begin += count) {
+    for (const Slot& slot : std::span(block).first(count)) {
       if (slot.used != 0) all.add(slot);
     }
   }
-  bits_ += bits_more;
+  make_room(bits_ + bits_more);
+  SortedStream<Slot> sorted = all.sorted();
+  fill([&] { return sorted.next(); });
+}
+
+void NumberTable::make_room(unsigned bits) {
+  bits_ = bits;
   std::vector<Slot>().swap(slots_);
   const std::uint64_t homes = std::uint64_t{1} << bits_;
   if (homes > most_in_memory_) {
@@ -110,17 +117,23 @@ void NumberTable::grow() {
   } else {
     slots_.reserve(homes + slots_at_once);
   }
-  SortedStream<Slot> sorted = all.sorted();
+}
+
+/// With slots in the order of their places: each stands in its home, or behind the one before.
+template <class Next>
+void NumberTable::fill(const Next& next) {
   std::vector<Slot> block;
   std::uint64_t begin = 0;
-  while (const auto slot = sorted.next()) {
-    for (; begin + block.size() < home_of(slot->place); block.emplace_back()) {
-      if (block.size() < room.size()) continue;
-      write(begin, block);
-      begin += block.size();
-      block.clear();
-    }
-    block.push_back(*slot);
+  const auto add = [&](const Slot& slot) {
+    block.push_back(slot);
+    if (block.size() < slots_in_a_block) return;
+    write(begin, block);
+    begin += block.size();
+    block.clear();
+  };
+  while (const auto slot = next()) {
+    while (begin + block.size() < home_of(slot->place)) add({});
+    add(*slot);
   }
   write(begin, block);
 }

@@ -49,6 +49,9 @@ class NumberTable {
   std::size_t read(std::uint64_t slot, std::span<Slot> slots) const;
   void write(std::uint64_t slot, std::span<const Slot> slots);
   void grow();
+  void make_room(unsigned bits);
+  template <class Next>
+  void fill(const Next& next);
 
   std::filesystem::path folder_;
   std::size_t most_in_memory_;  ///< slots

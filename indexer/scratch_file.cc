@@ -18,12 +18,20 @@ namespace {
   throw fs::filesystem_error(what, path, std::error_code(errno, std::generic_category()));
 }
 
-int open_nameless(const fs::path& folder) {
+int open_named(const fs::path& folder) {
   std::string name = (folder / "scratch-XXXXXX").string();
   const int file = ::mkostemp(name.data(), O_CLOEXEC);
   if (file < 0) fail_at("open", folder);
   (void)::unlink(name.c_str());  // where this is refused, the work folder is removed with it anyway
   return file;
+}
+
+/// It never has a name where the file system can do that: not all can.
+int open_nameless(const fs::path& folder) {
+  const int file = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600);
+  if (file >= 0) return file;
+  if (errno != EOPNOTSUPP && errno != EISDIR && errno != EINVAL) fail_at("open", folder);
+  return open_named(folder);
 }
 
 }  // namespace

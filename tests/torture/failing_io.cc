@@ -118,7 +118,7 @@ bool fails(Kind kind) {
   return true;
 }
 
-bool makes_file(int flags) { return (flags & O_CREAT) != 0; }
+bool makes_file(int flags) { return (flags & O_CREAT) != 0 || (flags & O_TMPFILE) == O_TMPFILE; }
 
 mode_t mode_of(int flags, std::va_list arguments) {
   // NOLINTNEXTLINE(cppcoreguidelines-pro-type-vararg)
