@@ -126,6 +126,17 @@ target_compile_definitions(indexer_tests PRIVATE
   SAMPLE_CORPUS="${PROJECT_SOURCE_DIR}/sample_corpus" README="${PROJECT_SOURCE_DIR}/README.md")
 catch_discover_tests(indexer_tests TEST_PREFIX "indexer: ")
 
+# What other processors compress with.
+if(isal_FOUND)
+  add_executable(without_isal_tests
+    indexer/glass/deflater_test.cc
+    ${PROJECT_SOURCE_DIR}/indexer/glass/deflater.cc
+    ${PROJECT_SOURCE_DIR}/indexer/glass/tag_compressor_libdeflate.cc)
+  target_include_directories(without_isal_tests PRIVATE ${PROJECT_SOURCE_DIR})
+  target_link_libraries(without_isal_tests PRIVATE compile_options PkgConfig::libdeflate ZLIB::ZLIB Catch2::Catch2WithMain)
+  catch_discover_tests(without_isal_tests TEST_PREFIX "indexer, without ISA-L: ")
+endif()
+
 add_executable(searcher_tests
   searcher/article_quota_test.cc
   searcher/article_view_test.cc

@@ -4,19 +4,13 @@
 #include <string_view>
 #include <vector>
 
-#include "indexer/glass/deflate_code.h"
 #include "indexer/glass/inverted_batch.h"
-#include "indexer/glass/repeat_finder.h"
+#include "indexer/glass/tag_compressor.h"
 
 namespace dateline::glass {
 
 /// Compresses tags as Xapian does: raw deflate, those of more than 18 bytes, and only where it saves anything. For one
 /// thread.
-///
-/// Not by a library, because tags are short: to get ready for one and to make a code for it alone took libdeflate, at
-/// its fastest, two thirds of its time and a sixth of that of a build (zlib takes longer still to get ready than to
-/// compress). Here all tags of one kind in a batch have one code: measured on 5 MB of articles, a third of the time,
-/// and records 3 % larger, lists of terms 5 %.
 class Deflater {
  public:
   static constexpr std::size_t never_longer_than = 18;
@@ -26,13 +20,7 @@ class Deflater {
   void compress(std::string_view tag_bytes, std::vector<DocumentTag>& tags, std::string& bytes);
 
  private:
-  void find_repeats(std::string_view tag_bytes, const std::vector<DocumentTag>& tags);
-
-  RepeatFinder finder_;
-  SymbolCounts counts_;
-  std::vector<Repeat> repeats_;    ///< of all tags
-  std::vector<std::size_t> ends_;  ///< of those of each tag; none where it stays as it is
-  std::string out_;
+  TagCompressor compressor_;
 };
 
 }  // namespace dateline::glass
