@@ -7,6 +7,7 @@ import json
 import random
 import re
 import subprocess
+import unicodedata
 
 KINDS = ["words", "phrase", "words, place, date", "place, force, date", "facet", "timeline"]
 
@@ -99,8 +100,10 @@ def whole_words_of(text):
 
 
 def joined_words_of(text):
-    """Those that apostrophes join, without them, as some programs find them."""
-    return [re.sub(r"\W", "", word) for word in re.findall(r"[\w'\u2018\u2019\u02bc]+", text.lower()) if not re.fullmatch(r"\w+", word)]
+    """Those that apostrophes join or that have marks, without them, as some programs find them."""
+    words = set(re.findall(r"[\w'\u2018\u2019\u02bc]+", text.lower()))
+    return {re.sub(r"\W", "", "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter)))
+            for word in words} - words
 
 
 def unmistakable_words(corpus, count):
