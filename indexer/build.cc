@@ -139,7 +139,7 @@ class Build {
     FirstSeen first_seen = seen_before(generation);
     const PipelineSetting setting{request_.index, generation.folder(), generation.work_folder(),
                                   jobs(),         request_.clock_step, request_.writer,
-                                  last,           manifest_.share};
+                                  last,           manifest_.share,     request_.memory};
     manifest_.writer = request_.writer;
     manifest_.result = run_pipeline(request_.sources, knowledge, setting, first_seen, log_);
     if (manifest_.result.counts.articles + manifest_.result.articles_elsewhere == 0) {

@@ -22,7 +22,8 @@ struct BuildRequest {
   std::chrono::nanoseconds clock_step = dateline::clock_step;  ///< of the file system of the archive
   WriterKind writer = best_writer();                           ///< of the shards
   ShareRequest share = {};
-  std::string generation_name = {};  ///< empty: the time of the build
+  std::string generation_name = {};             ///< empty: the time of the build
+  std::uint64_t memory = default_build_memory;  ///< about what the run may take, in bytes
 };
 
 /// `dateline-index build`: a new generation from nothing, beside the old one, and the switch to it. `update`: the same

@@ -11,8 +11,7 @@ namespace dateline {
 /// Writes the tables of a shard itself (glass/bulk_shard.h).
 class BulkWriter : public ShardWriter {
  public:
-  BulkWriter(const std::filesystem::path& work_folder, TermLists term_lists,
-             std::size_t most_in_memory = glass::BulkShard::default_memory)
+  BulkWriter(const std::filesystem::path& work_folder, TermLists term_lists, std::size_t most_in_memory)
       : term_lists_(term_lists), shard_(work_folder, most_in_memory, term_lists) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;

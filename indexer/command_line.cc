@@ -20,17 +20,11 @@ namespace {
 using Texts = std::vector<std::string>;
 
 const std::vector<CommandRule>& command_rules() {
-  static const Texts building = {"index",        "files-from",
-                                 "max-record",   "max-unpacked",
-                                 "max-ratio",    "max-nesting",
-                                 "max-comments", "jobs",
-                                 "places",       "forces",
-                                 "phrases",      "no-default-lexicons",
-                                 "keep",         "strict",
-                                 "quiet",        "progress",
-                                 "lock-timeout", "after-switch",
-                                 "writer",       "shards",
-                                 "shard",        "as"};
+  static const Texts building = {
+      "index",        "files-from", "max-record", "max-unpacked", "max-ratio",    "max-nesting",
+      "max-comments", "jobs",       "places",     "forces",       "phrases",      "no-default-lexicons",
+      "keep",         "strict",     "quiet",      "progress",     "lock-timeout", "after-switch",
+      "writer",       "shards",     "shard",      "as",           "memory"};
   static const std::vector<CommandRule> rules = {
       {"build", Command::build, true, building},
       {"update", Command::update, true, building},

@@ -53,7 +53,8 @@ int build(const Options& options, const Surroundings& surroundings) {
                              clock_step,
                              options.writer,
                              options.share,
-                             options.as};
+                             options.as,
+                             options.memory};
   try {
     const RunOutcome outcome = [&] {
       const StopRequest on_signals;

@@ -34,6 +34,8 @@ constexpr std::array running = {
     CommandOption{"index", 0, one, "DIR",
                   "else $DATELINE_INDEX, else $XDG_DATA_HOME/dateline/index, else ~/.local/share/dateline/index", true},
     CommandOption{"jobs", 0, one, "N", "threads; one for each core unless told", true},
+    CommandOption{"memory", 0, one, "SIZE",
+                  "about how much a build may take, 384M unless told; more makes a large one a little faster", true},
     CommandOption{
         "writer", 0, one, "KIND",
         "who writes the tables of the index: bulk (this program; unless told, where Xapian is 1.4.22) or portable "

@@ -141,9 +141,17 @@ WriterKind writer_in(const std::string& text) {
   throw Error("'--writer' is bulk or portable, not '" + shown(text) + "'");
 }
 
+std::uint64_t memory_in(const std::string& text) {
+  const std::uint64_t memory = size_in("memory", text);
+  if (memory >= least_build_memory) return memory;
+  throw Error("'--memory' is at least " + std::to_string(least_build_memory >> 20U) + "M, not '" + shown(text) + "'",
+              "so much the lexicons and what is read at the moment need");
+}
+
 void take_running(const po::variables_map& values, Options& options) {
   take_number(values, "jobs", most_jobs, options.jobs);
   if (values.count("keep") != 0) options.keep = number_in("keep", text_of(values, "keep", ""), 0, most_kept);
+  if (values.count("memory") != 0) options.memory = memory_in(text_of(values, "memory", ""));
   options.strict = values["strict"].as<bool>();
   options.quiet = values["quiet"].as<bool>();
   options.progress = progress_in(text_of(values, "progress", "auto"));

@@ -31,7 +31,8 @@ struct Options {
   std::string index;  ///< empty: where the environment says
   Sources sources;
   KnowledgeSources knowledge;
-  unsigned jobs = 0;  ///< 0: one for each core
+  unsigned jobs = 0;                            ///< 0: one for each core
+  std::uint64_t memory = default_build_memory;  ///< about what a build may take, in bytes
   bool strict = false;
   bool quiet = false;
   unsigned keep = generations_kept;  ///< generations besides a new one

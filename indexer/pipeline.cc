@@ -29,8 +29,10 @@ class Pipeline {
         ledger_(setting.generation / ledger_folder, last_ == nullptr ? fs::path{} : last_->ledger->folder(),
                 last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
         read_(ledger_.texts(), setting.work_folder),
-        bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards),
-        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards),
+        bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards,
+                memory_of_a_kind(setting.memory)),
+        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards,
+                  memory_of_a_kind(setting.memory)),
         decisions_(setting.work_folder),
         plan_(setting.work_folder) {}
 
@@ -146,7 +148,8 @@ class Pipeline {
     if (!as_before) {
       // Nobody asks which terms a name has, but beside them stands which values it has: without it no server can send
       // it.
-      const auto writer = make_shard_writer(setting_.writer, setting_.work_folder, "names-");
+      const auto writer =
+          make_shard_writer(setting_.writer, setting_.work_folder, "names-", memory_of_a_kind(setting_.memory));
       names_ = write_names(*writer, knowledge_.lexicon, written_.names);
       writer->finish(names);
       return;

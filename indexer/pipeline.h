@@ -37,6 +37,7 @@ struct PipelineSetting {
   WriterKind writer = best_writer();  ///< of the shards
   LastGeneration* last = nullptr;     ///< of an update: what has not changed is taken from there
   ArticleShare share = {};            ///< which articles are written, and to how many shards
+  std::uint64_t memory = default_build_memory;
 };
 
 /// Joins the stages. A build has two phases, because some things are known only when the whole archive has been read:

@@ -6,10 +6,11 @@ std::string shard_name(const char* prefix, std::size_t number) {
   return prefix + std::string(number < 10 ? "0" : "") + std::to_string(number);
 }
 
-ShardSet::ShardSet(WriterKind kind, const std::filesystem::path& work_folder, const char* prefix, unsigned shards)
+ShardSet::ShardSet(WriterKind kind, const std::filesystem::path& work_folder, const char* prefix, unsigned shards,
+                   std::size_t memory)
     : prefix_(prefix) {
   for (unsigned shard = 0; shard < shards; ++shard) {
-    writers_.push_back(make_shard_writer(kind, work_folder, name(shard) + "-", shards));
+    writers_.push_back(make_shard_writer(kind, work_folder, name(shard) + "-", memory / shards));
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include <algorithm>
+
 #include "common/error.h"
 #include "indexer/bulk_writer.h"
 #include "indexer/portable_writer.h"
@@ -34,11 +36,15 @@ void require_writer(WriterKind kind) {
               "leave --writer out");
 }
 
+std::size_t memory_of_a_kind(std::uint64_t build_memory) {
+  constexpr std::uint64_t whatever_waits = std::uint64_t{128} << 20U;
+  return static_cast<std::size_t>((std::max(build_memory, least_build_memory) - whatever_waits) / 4);
+}
+
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix, unsigned beside, TermLists term_lists) {
+                                               const std::string& prefix, std::size_t memory, TermLists term_lists) {
   if (kind == WriterKind::bulk) {
-    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), term_lists,
-                                        glass::BulkShard::default_memory / beside);
+    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), term_lists, memory);
   }
   return std::make_unique<PortableWriter>(work_folder, prefix, term_lists);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -61,10 +62,19 @@ class ShardWriter {
   virtual void finish(const std::filesystem::path& shard) = 0;
 };
 
-/// Works in `work_folder`, which must be there, with names that begin with `prefix`. `beside`: how many shards of a
-/// kind are written at the same time; they share the memory of one.
+/// About what a build takes, and the least that it can be told to make do with.
+inline constexpr std::uint64_t default_build_memory = std::uint64_t{384} << 20U;
+inline constexpr std::uint64_t least_build_memory = std::uint64_t{192} << 20U;
+
+/// Of the memory of a build, what may wait of the passages of one kind before it is merged into a file: a quarter of
+/// what lexicons, threads and Xapian leave, because bodies and comments wait, and merging takes as much again.
+std::size_t memory_of_a_kind(std::uint64_t build_memory);
+
+/// Works in `work_folder`, which must be there, with names that begin with `prefix`. The bulk writer has so much wait
+/// in memory; the portable one leaves that to Xapian.
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix, unsigned beside = 1,
+                                               const std::string& prefix,
+                                               std::size_t memory = memory_of_a_kind(default_build_memory),
                                                TermLists term_lists = TermLists::kept);
 
 }  // namespace dateline

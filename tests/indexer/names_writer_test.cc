@@ -52,7 +52,8 @@ Lexicon sample_lexicon() {
 }
 
 std::uint64_t written(const TemporaryFolder& folder, const Lexicon& lexicon, const NameCounts& counts) {
-  const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", 1, TermLists::none);
+  const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", memory_of_a_kind(default_build_memory),
+                                        TermLists::none);
   const std::uint64_t documents = write_names(*writer, lexicon, counts);
   writer->finish(folder.path() / "names");
   return documents;
@@ -127,7 +128,8 @@ TEST_CASE("both writers write the same names") {
   mentions.places = {named("xx-tal", "Tal Example", Via::lexicon), named("~x", "Xs", Via::context)};
   counts.add(mentions);
   for (const WriterKind kind : {WriterKind::portable, WriterKind::bulk}) {
-    const auto writer = make_shard_writer(kind, folder.path(), name_of(kind), 1, TermLists::none);
+    const auto writer =
+        make_shard_writer(kind, folder.path(), name_of(kind), memory_of_a_kind(default_build_memory), TermLists::none);
     CHECK(write_names(*writer, sample_lexicon(), counts) == 3);
     writer->finish(folder.path() / name_of(kind));
   }

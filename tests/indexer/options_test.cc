@@ -179,7 +179,7 @@ TEST_CASE("a faulty configuration file is refused with its name") {
       {"files-from = x\n",
        ": 'files-from' may stand on the command line only | a configuration file may hold max-record, "
        "max-unpacked, max-ratio, max-nesting, max-comments, places, forces, phrases, no-default-lexicons, index, jobs, "
-       "writer, shards, shard, keep, strict, "
+       "memory, writer, shards, shard, keep, strict, "
        "quiet, progress, lock-timeout and after-switch"},
       {"index\n", ": 'index' is no line of the form name = value"},
       {"index = a\nindex = b\n", ": 'index' is given twice"},
@@ -220,6 +220,16 @@ TEST_CASE("what is read is a topic of the help") {
   CHECK(read({"--help", "all"}).command == Command::help_all);
   CHECK(read({"--help"}).command == Command::help);
   CHECK(read({"build", "--help"}).command == Command::help);
+}
+
+TEST_CASE("how much memory a build may take is said with a unit") {
+  CHECK(read({"build", "x"}).memory == 384ULL << 20U);
+  CHECK(read({"update", "x", "--memory", "2G"}).memory == 2ULL << 30U);
+  CHECK(read({"build", "x", "--memory=192M"}).memory == 192ULL << 20U);
+  CHECK(refusal({"build", "x", "--memory", "191M"}) ==
+        "'--memory' is at least 192M, not '191M' | so much the lexicons and what is read at the moment need");
+  CHECK(refusal({"build", "x", "--memory", "lots"}) == "'--memory' is a size such as 500K, 16M or 20G, not 'lots'");
+  CHECK(refusal({"check", "--memory", "1G"}) == "'--memory' is of no use to 'check'");
 }
 
 TEST_CASE("what is too much is said with a unit") {

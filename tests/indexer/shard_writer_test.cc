@@ -96,6 +96,14 @@ TEST_CASE("who waits for a batch that will never be finished is let go") {
   SUCCEED("no thread waits");
 }
 
+TEST_CASE("what may wait for merging is a quarter of what the rest of a build leaves") {
+  constexpr std::size_t mebibyte = std::size_t{1} << 20U;
+  CHECK(memory_of_a_kind(default_build_memory) == 64 * mebibyte);
+  CHECK(memory_of_a_kind(least_build_memory) == 16 * mebibyte);
+  CHECK(memory_of_a_kind(0) == 16 * mebibyte);
+  CHECK(memory_of_a_kind(std::uint64_t{4} << 30U) == 992 * mebibyte);
+}
+
 TEST_CASE("the bulk writer is the best where it knows Xapian") {
   const bool known = std::string(Xapian::version_string()) == "1.4.22";
   CHECK(best_writer() == (known ? WriterKind::bulk : WriterKind::portable));
