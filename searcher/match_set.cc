@@ -70,8 +70,10 @@ MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
   for (const Xapian::docid document : documents_) matches_[document] = true;
   if (const auto* noted = copies.noted()) {
     keep_first_of_each(*noted);
+  } else if (!is_served_ || are_few()) {
+    keep_first_of_each_key();
   } else {
-    for (const std::string& key : are_few() ? keys_of_several() : copies.terms()) keep_first(key);
+    for (const std::string& key : copies.terms()) keep_first(key);
   }
   documents_.erase(std::remove_if(documents_.begin(), documents_.end(), [&](Xapian::docid d) { return !matches_[d]; }),
                    documents_.end());
@@ -79,19 +81,17 @@ MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
 
 bool MatchSet::are_few() const { return are_few_of(documents_.size(), passages_); }
 
-/// Of few matches the terms of the copy keys that several of them have.
-std::vector<std::string> MatchSet::keys_of_several() const {
-  std::vector<std::string> several;
-  std::unordered_map<std::string, unsigned> count;
+/// By the copy key of each match.
+void MatchSet::keep_first_of_each_key() {
+  std::unordered_map<std::string, std::vector<Xapian::docid>> copies;
   auto key = passages_.valuestream_begin(schema::copy_slot);
   const auto end = passages_.valuestream_end(schema::copy_slot);
   for (const Xapian::docid document : documents_) {
     if (key == end) break;
     key.skip_to(document);
-    if (key == end || key.get_docid() != document) continue;
-    if (++count[*key] == 2) several.push_back(std::string(schema::copy_hash) + *key);
+    if (key != end && key.get_docid() == document) copies[*key].push_back(document);
   }
-  return several;
+  for (const auto& [text, documents] : copies) keep_first(documents);
 }
 
 void MatchSet::keep_first_of_each(const SharedTextNotes& noted) {

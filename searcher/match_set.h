@@ -32,7 +32,7 @@ class MatchSet {
 
  private:
   [[nodiscard]] bool are_few() const;
-  [[nodiscard]] std::vector<std::string> keys_of_several() const;
+  void keep_first_of_each_key();
   void keep_first_of_each(const SharedTextNotes& noted);
   void keep_first(const std::string& key);
   void keep_first(const std::vector<Xapian::docid>& copies);

@@ -14,7 +14,7 @@ namespace {
 /// keys of one: 0.1 s for all terms of 585,000 passages, and the next search of a batch has them.
 constexpr std::size_t passages_per_key = 50;
 
-/// To open the postings of a term takes as long as to list so many matches: 3 us against 0.25.
+/// To open the postings of a term in a shard takes as long as to list so many matches: 3 us against 0.25.
 constexpr std::size_t matches_per_term = 12;
 
 /// Notes what Xapian finds in one shard, in the order of documents, which takes a fifth of having it all sorted.
@@ -81,7 +81,7 @@ const std::vector<std::string>& SharedCopies::terms() const {
 
 bool SharedCopies::are_cheaper_than(std::size_t passages) const {
   if (!terms_ && are_few_of(passages, passages_)) return false;
-  return terms().size() * matches_per_term < passages;
+  return terms().size() * passages_.size() * matches_per_term < passages;
 }
 
 std::size_t SharedCopies::repeats_among(const Xapian::Query& query) const {
