@@ -1,7 +1,6 @@
 #include "indexer/archive_decisions.h"
 
 #include <atomic>
-#include <compare>
 #include <mutex>
 #include <tuple>
 
@@ -80,7 +79,9 @@ class Groups {
 struct PassageKey {
   std::uint64_t place;
   std::uint64_t key;
-  friend auto operator<=>(const PassageKey&, const PassageKey&) = default;
+  friend bool operator<(const PassageKey& a, const PassageKey& b) {
+    return std::tie(a.place, a.key) < std::tie(b.place, b.key);
+  }
 };
 
 /// What was decided of one group.
@@ -111,7 +112,9 @@ GroupDecisions decide_group(const ReadArticles& read, const Group& group, const 
 struct Decision {
   std::uint64_t article;
   std::uint64_t hash;
-  friend auto operator<=>(const Decision&, const Decision&) = default;
+  friend bool operator<(const Decision& a, const Decision& b) {
+    return std::tie(a.article, a.hash) < std::tie(b.article, b.hash);
+  }
 };
 
 class Decider {
