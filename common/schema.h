@@ -11,7 +11,7 @@
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 8;
+inline constexpr int version = 9;
 
 struct Prefix {
   std::string_view prefix;
@@ -25,8 +25,10 @@ inline constexpr std::string_view title_stem = "ZS";  ///< stemmed word of the t
 inline constexpr std::string_view author = "A";       ///< word of the author's name; "=" and the squashed whole
 inline constexpr std::string_view source =
     "XS";  ///< word of the source's name, or of the original source's; "=" and the squashed whole
-inline constexpr std::string_view theme = "K";            ///< word of a theme; "=" and the squashed whole
-inline constexpr std::string_view region = "XR";          ///< word of a region; "=" and the squashed whole
+inline constexpr std::string_view theme = "K";    ///< word of a theme; "=" and the squashed whole
+inline constexpr std::string_view region = "XR";  ///< word of a region; "=" and the squashed whole
+inline constexpr std::string_view name_as_written =
+    "XN";  ///< name_as_written_term() of each of these four; of an article's first passage of a body, first comment
 inline constexpr std::string_view host = "H";             ///< host of the URL, and each domain above it
 inline constexpr std::string_view url = "U";              ///< URL without scheme, cut at 240 bytes
 inline constexpr std::string_view language = "L";         ///< ISO 639-1
@@ -61,6 +63,7 @@ inline constexpr std::array prefixes = {
     Prefix{source, "source"},
     Prefix{theme, "theme"},
     Prefix{region, "region"},
+    Prefix{name_as_written, "name as it is written"},
     Prefix{host, "host"},
     Prefix{url, "URL"},
     Prefix{language, "language"},

@@ -64,6 +64,16 @@ std::string whole_term(std::string_view prefix, std::string_view text) {
   return fitting_term(std::move(term));
 }
 
+std::string name_as_written_prefix(std::string_view whole_term) {
+  return std::string(schema::name_as_written) + hex_digits_of(stable_hash(whole_term));
+}
+
+std::string name_as_written_term(std::string_view whole_term, std::string_view name) {
+  std::string term = name_as_written_prefix(whole_term) + std::string(name);
+  std::erase(term, '\0');
+  return fitting_term(std::move(term));
+}
+
 std::string day_term(std::string_view prefix, Day day) {
   const std::chrono::year_month_day date{day};
   return month_term(prefix, date.year() / date.month()) + digits(static_cast<unsigned>(date.day()), 2);

@@ -25,6 +25,14 @@ std::string id_term(std::string_view prefix, std::string_view id);
 /// digit is left.
 std::string whole_term(std::string_view prefix, std::string_view text);
 
+/// Of a name and its whole_term(): prefix, 16 hex digits of a hash of that term, the name as it is written. So the
+/// terms that begin alike up to the name are the ways to write one name, and how many articles have each is their
+/// frequency.
+std::string name_as_written_term(std::string_view whole_term, std::string_view name);
+
+/// The same without the name.
+std::string name_as_written_prefix(std::string_view whole_term);
+
 std::string day_term(std::string_view prefix, Day day);                          ///< D20170605
 std::string month_term(std::string_view prefix, std::chrono::year_month month);  ///< M201706
 std::string year_term(std::string_view prefix, std::chrono::year year);          ///< Y2017

@@ -1,6 +1,7 @@
 #include "indexer/document_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "common/order_key.h"
 #include "common/schema.h"
@@ -29,6 +30,21 @@ void add_name(Terms& terms, std::string_view prefix, const std::optional<std::st
   const TokenizedText words = tokenize(*name);
   for (std::size_t i = 0; i < words.tokens.size(); ++i) terms.insert(term(prefix, words.term(i)));
   if (std::string whole = whole_term(prefix, *name); !whole.empty()) terms.insert(std::move(whole));
+}
+
+/// How the names that are filtered by are written.
+Terms names_as_written(const Metadata& meta) {
+  Terms terms;
+  const auto add = [&](std::string_view prefix, const std::string& name) {
+    const std::string whole = whole_term(prefix, name);
+    if (!whole.empty()) terms.insert(name_as_written_term(whole, name));
+  };
+  if (meta.author) add(schema::author, *meta.author);
+  if (meta.source) add(schema::source, *meta.source);
+  if (meta.original_source) add(schema::source, *meta.original_source);
+  for (const std::string& theme : meta.themes) add(schema::theme, theme);
+  for (const std::string& region : meta.regions) add(schema::region, region);
+  return terms;
 }
 
 void add_url(Terms& terms, const std::optional<std::string>& url) {
@@ -124,8 +140,11 @@ constexpr const char* sorts_last = "\xff";
 struct DocumentBuilder::State {
   StoredPassage stored;
   std::vector<std::string> article_terms;  ///< that can only be filtered by
-  std::vector<std::string> title_words;    ///< terms; the position of each is its number
-  std::vector<std::string> title_terms;    ///< without positions
+  Terms names;                             ///< as they are written
+  bool tells_names_with_body = false;      ///< the next passage of a body is the first
+  bool tells_names_with_comment = false;
+  std::vector<std::string> title_words;  ///< terms; the position of each is its number
+  std::vector<std::string> title_terms;  ///< without positions
   Stemmers stemmers;
   Stemmer* stemmer = nullptr;
   TermsOfStems stem_terms;
@@ -169,6 +188,13 @@ struct DocumentBuilder::State {
       document.add_boolean_term(id_term(within, mention.id));
       for (const std::string& id : mention.within) document.add_boolean_term(id_term(within, id));
     }
+  }
+
+  /// Once an article, so that their frequencies are numbers of articles.
+  void add_names_as_written(DocumentSink& document) {
+    bool& tells = stored.passage.kind == PassageKind::body ? tells_names_with_body : tells_names_with_comment;
+    if (!std::exchange(tells, false)) return;
+    for (const std::string& name : names) document.add_boolean_term(name);
   }
 
   void add_days(DocumentSink& document) const {
@@ -215,6 +241,8 @@ void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, 
   state.stored.article = meta;
   const Terms about = article_terms(meta);
   state.article_terms.assign(about.begin(), about.end());
+  state.names = names_as_written(meta);
+  state.tells_names_with_body = state.tells_names_with_comment = true;
   state.article_terms.push_back(term(schema::first_seen, first_seen));
   state.stemmer = &state.stemmers.of(meta.language);
   state.stem_terms = TermsOfStems(*state.stemmer, meta.language);
@@ -236,6 +264,7 @@ void DocumentBuilder::write(Passage passage, TokenizedText words, const std::opt
   state.add_mentions(document, words, mentions.places, schema::place, schema::place_within);
   state.add_mentions(document, words, mentions.forces, schema::force, schema::force_within);
   for (const std::string& about : state.article_terms) document.add_boolean_term(about);
+  state.add_names_as_written(document);
   state.add_days(document);
   state.add_identity(document, words, copy_key);
 }

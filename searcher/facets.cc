@@ -3,46 +3,30 @@
 #include <algorithm>
 #include <unordered_map>
 
-#include "common/schema.h"
-#include "common/terms.h"
-#include "searcher/document_records.h"
+#include "searcher/written_names.h"
 
 namespace dateline {
 
 namespace {
 
-/// How often a value was met, and the first passage that has it.
+/// How often a value was met.
 struct Met {
   std::string value;
   std::size_t count = 0;
-  Xapian::docid passage = 0;
 };
 
 std::vector<Met> count_values(const FacetField& field, const MatchSet& matches) {
-  std::unordered_map<std::string, Met> met;
+  std::unordered_map<std::string, std::size_t> met;
   const auto add = [&](std::string_view value, std::span<const Xapian::docid> passages) {
-    Met& entry = met[std::string(value)];
-    entry.count += passages.size();
-    if (entry.passage == 0) entry.passage = passages.front();
+    met[std::string(value)] += passages.size();
   };
   const std::string prefix = std::string(field.prefix) + (field.kind == FacetKind::named ? "=" : "");
   matches.for_each_term(prefix, add);
   if (!field.further.empty()) matches.for_each_term(field.further, add);
   std::vector<Met> values;
   values.reserve(met.size());
-  for (auto& [value, entry] : met) values.push_back({value, entry.count, entry.passage});
+  for (const auto& [value, count] : met) values.push_back({value, count});
   return values;
-}
-
-/// As the article writes the name that is squashed in `term`.
-std::string written_name(const std::string& term, std::string_view prefix, const Metadata& article) {
-  std::vector<std::string> candidates = {article.source.value_or(""), article.original_source.value_or(""),
-                                         article.author.value_or("")};
-  candidates.insert(candidates.end(), article.themes.begin(), article.themes.end());
-  candidates.insert(candidates.end(), article.regions.begin(), article.regions.end());
-  const auto found = std::find_if(candidates.begin(), candidates.end(),
-                                  [&](const std::string& candidate) { return whole_term(prefix, candidate) == term; });
-  return found == candidates.end() ? term.substr(prefix.size() + 1) : *found;
 }
 
 /// "2017-06" of "201706".
@@ -73,9 +57,8 @@ FacetValue described(const FacetField& field, const Met& met, const MatchSet& ma
     case FacetKind::named:
       break;
   }
-  const StoredPassage stored = read_passage(matches.passages().get_document(met.passage));
-  const std::string term = std::string(field.prefix) + "=" + met.value;
-  return {written_name(term, field.prefix, stored.article), "", met.count};
+  const std::string name = written_name(matches.passages(), std::string(field.prefix) + "=" + met.value);
+  return {name.empty() ? met.value : name, "", met.count};
 }
 
 }  // namespace

@@ -6,7 +6,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/terms.h"
-#include "searcher/document_records.h"
+#include "searcher/written_names.h"
 
 namespace dateline {
 
@@ -18,27 +18,13 @@ constexpr std::size_t most_terms = 50'000;  ///< looked at
 struct TermField {
   std::string_view name;
   std::string_view prefix;
-  /// What a passage's article says there; nullptr where the terms say it themselves.
-  std::vector<std::string> (*values)(const Metadata& article) = nullptr;
+  bool has_names = false;  ///< of which terms hold a squashed form
 };
 
-std::vector<std::string> listed(const std::optional<std::string>& value) {
-  return value ? std::vector<std::string>{*value} : std::vector<std::string>{};
-}
-
-std::vector<std::string> sources_of(const Metadata& article) {
-  std::vector<std::string> sources = listed(article.source);
-  if (article.original_source) sources.push_back(*article.original_source);
-  return sources;
-}
-
 constexpr std::array fields = {
-    TermField{"source", schema::source, sources_of},
-    TermField{"author", schema::author, [](const Metadata& article) { return listed(article.author); }},
-    TermField{"theme", schema::theme, [](const Metadata& article) { return article.themes; }},
-    TermField{"region", schema::region, [](const Metadata& article) { return article.regions; }},
-    TermField{"lang", schema::language},
-    TermField{"url", schema::host},
+    TermField{"source", schema::source, true}, TermField{"author", schema::author, true},
+    TermField{"theme", schema::theme, true},   TermField{"region", schema::region, true},
+    TermField{"lang", schema::language},       TermField{"url", schema::host},
     TermField{"id", schema::passage_id},
 };
 
@@ -66,22 +52,11 @@ std::vector<CountedTerm> terms_with(const Xapian::Database& passages, const std:
   return terms;
 }
 
-/// As the first article that has the term writes it.
-std::string written(const Xapian::Database& passages, const std::string& term, const TermField& field) {
-  const auto first = passages.postlist_begin(term);
-  if (first == passages.postlist_end(term)) return "";
-  const StoredPassage stored = read_passage(passages.get_document(*first));
-  for (std::string& value : field.values(stored.article)) {
-    if (whole_term(field.prefix, value) == term) return std::move(value);
-  }
-  return "";
-}
-
 std::vector<std::string> read(const Xapian::Database& passages, const TermField& field, std::string_view beginning,
                               std::size_t most) {
   const std::string prefix(field.prefix);
   std::vector<std::string> lines;
-  if (field.values == nullptr) {
+  if (!field.has_names) {
     for (const CountedTerm& term : terms_with(passages, prefix + std::string(beginning), most)) {
       lines.push_back(term.term.substr(prefix.size()));
     }
@@ -89,7 +64,7 @@ std::vector<std::string> read(const Xapian::Database& passages, const TermField&
   }
   const std::string squashed = whole_term(prefix, beginning);
   for (const CountedTerm& term : terms_with(passages, squashed.empty() ? prefix + '=' : squashed, most)) {
-    if (std::string value = written(passages, term.term, field); !value.empty()) lines.push_back(std::move(value));
+    if (std::string value = written_name(passages, term.term); !value.empty()) lines.push_back(std::move(value));
   }
   return lines;
 }

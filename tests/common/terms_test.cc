@@ -46,6 +46,15 @@ TEST_CASE("a whole value is squashed to its letters and digits") {
   CHECK(whole_term(schema::theme, "--").empty());
 }
 
+TEST_CASE("the terms of all ways to write a name begin alike, and tell how it is written") {
+  const std::string term = whole_term(schema::source, "The Daily News");
+  const std::string prefix = name_as_written_prefix(term);
+  CHECK(prefix == "XN" + hex_digits_of(stable_hash("XS=thedailynews")));
+  CHECK(name_as_written_term(term, "THE daily News!") == prefix + "THE daily News!");
+  CHECK(name_as_written_term(term, std::string("a\0b", 3)) == prefix + "ab");
+  CHECK(name_as_written_prefix(whole_term(schema::author, "The Daily News")) != prefix);
+}
+
 TEST_CASE("no term is longer than an index can hold, and none is cut within a letter") {
   const std::string term =
       whole_term("K", std::string(300, 'x') + "y " + std::string(300, 'z') + " " + std::string(300, 'z') + " " +
@@ -54,6 +63,7 @@ TEST_CASE("no term is longer than an index can hold, and none is cut within a le
   std::string arabic;
   for (int i = 0; i < 200; ++i) arabic += "\u0645";
   CHECK(fitting_term(arabic).size() == 244);
+  CHECK(name_as_written_term(term, arabic).size() == 244);
   CHECK(url_term("https://example.org/" + std::string(400, 'a')).size() == 240);
 }
 

@@ -9,6 +9,7 @@
 #include "common/order_key.h"
 #include "common/schema.h"
 #include "common/stored_passage.h"
+#include "common/terms.h"
 
 using namespace dateline;
 
@@ -240,6 +241,25 @@ TEST_CASE("copies share a hash, whatever the article") {
   CHECK(first.get_value(schema::copy_slot).size() == 16);
   CHECK(first.get_value(schema::copy_slot) == second.get_value(schema::copy_slot));
   CHECK(terms_of(first, "XC") == terms_of(second, "XC"));
+}
+
+TEST_CASE("the first passage of a body and the first comment tell how the names of the article are written") {
+  DocumentBuilder builder;
+  Passage body;
+  body.kind = PassageKind::body;
+  Passage comment;
+  comment.kind = PassageKind::comment;
+  comment.comment.emplace();
+  for (int article = 0; article < 2; ++article) {
+    builder.begin_article(sample_meta(), nullptr, "20170606T030000Z");
+    for (const Passage& passage : {body, comment}) {
+      const auto first = builder.document(passage);
+      const Terms names = terms_of(first, "XN");
+      CHECK(names.size() == 5);
+      CHECK(names.count(name_as_written_term("XS=examplepost", "Example Post")) == 1);
+      CHECK(terms_of(builder.document(passage), "XN").empty());
+    }
+  }
 }
 
 TEST_CASE("the record in the index is all that output needs") {

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "common/error.h"
+#include "common/terms.h"
 #include "tests/support/counted_shard.h"
 #include "tests/support/names_database.h"
 #include "tests/support/temporary_folder.h"
@@ -21,14 +22,15 @@ std::string refusal(const std::vector<std::string>& typed) {
   return "accepted";
 }
 
-Metadata article(const std::string& source, const std::string& original, std::vector<std::string> themes) {
-  Metadata article;
-  article.source = source;
-  if (!original.empty()) article.original_source = original;
-  article.author = "Ann O’Dell";
-  article.themes = std::move(themes);
-  article.regions = {"Middle East"};
-  return article;
+/// The term of a name and how it is written, as the first passage of an article has them.
+std::vector<std::string> name(const std::string& prefix, const std::string& written) {
+  const std::string term = whole_term(prefix, written);
+  return {term, name_as_written_term(term, written)};
+}
+
+CountedPassage passage(std::vector<std::string> terms, const std::vector<std::vector<std::string>>& names) {
+  for (const auto& of_name : names) terms.insert(terms.end(), of_name.begin(), of_name.end());
+  return {std::move(terms)};
 }
 
 /// "value (id) count, ...; others"
@@ -44,14 +46,13 @@ class Index {
  public:
   Index() {
     const std::vector<CountedPassage> passages = {
-        {{"XPsy-raqqa", "XPIsy-raqqa", "XPIsy",       "XFisis",    "XFIisis",       "XS=dailynews", "XSdaily",
-          "XSnews",     "A=annodell",  "K=wheat",     "Kwheat",    "XR=middleeast", "Len",          "XTY2017",
-          "XTM201706",  "XTD20170602", "XTD20170603", "D20170605", "M201706",       "Y2017"},
-         article("Daily News", "", {"Wheat"})},
-        {{"XPsy-raqqa", "XP~rsm kzln", "XPIsy-raqqa", "XPI~rsm kzln", "XPIsy", "XS=dailynews", "XS=firstwire",
-          "K=wheat", "K=warweather", "Lar", "XUY2017", "XUM201706", "XUD20170602", "D20170602", "M201706", "Y2017"},
-         article("DAILY NEWS", "First Wire", {"wheat", "War & Weather"})},
-        {{"XPgone", "XP:Odd", "Len", "XTY1980"}, article("Other", "", {})},
+        passage({"XPsy-raqqa", "XPIsy-raqqa", "XPIsy", "XFisis", "XFIisis", "XSdaily", "XSnews", "Kwheat", "Len",
+                 "XTY2017", "XTM201706", "XTD20170602", "XTD20170603", "D20170605", "M201706", "Y2017"},
+                {name("XS", "DAILY NEWS"), name("A", "Ann O’Dell"), name("K", "wheat"), name("XR", "Middle East")}),
+        passage({"XPsy-raqqa", "XP~rsm kzln", "XPIsy-raqqa", "XPI~rsm kzln", "XPIsy", "Lar", "XUY2017", "XUM201706",
+                 "XUD20170602", "D20170602", "M201706", "Y2017"},
+                {name("XS", "Daily News"), name("XS", "First Wire"), name("K", "Wheat"), name("K", "War & Weather")}),
+        passage({"XPgone", "XP:Odd", "Len", "XTY1980", "XS=namedinnofirstpassage"}, {name("XS", "Daily News")}),
     };
     test::write_counted_shard(folder_.path() / "shard", passages);
     test::write_names_database(folder_.path() / "names", {{'p', "sy-raqqa", {"Raqqa"}, 2},
@@ -118,7 +119,8 @@ TEST_CASE("passages are counted by each field, under the names that it has") {
       {"place/under", "Syria (sy) 2, Raqqa (sy-raqqa) 2, Rasm Ghuzlan 1, others 0"},
       {"force", "Islamic State (isis) 1, others 0"},
       {"force/under", "Islamic State (isis) 1, others 0"},
-      {"source:1", "Daily News 2, others 1"},
+      {"source:1", "Daily News 3, others 2"},
+      {"source", "Daily News 3, First Wire 1, namedinnofirstpassage 1, others 0"},
       {"author", "Ann O’Dell 1, others 0"},
       {"theme", "Wheat 2, War & Weather 1, others 0"},
       {"region", "Middle East 1, others 0"},

@@ -66,10 +66,10 @@ TEST_CASE("of copies the first in order that matches is counted") {
   const test::Notes notes = GENERATE(test::Notes::are_made, test::Notes::are_missing);
   CAPTURE(others);
   std::vector<CountedPassage> passages = {
-      {{"Zwanted", "XSlate"}, {}, "same", "3"},  {{"Zwanted", "XSearly"}, {}, "same", "2"},
-      {{"Zother", "XSfirst"}, {}, "same", "1"},  {{"Zwanted", "XSundated"}, {}, "same", "\xff"},
-      {{"Zwanted", "XSalone"}, {}, "", "4"},     {{"Zwanted", "XSalone"}, {}, "only", "5"},
-      {{"Zwanted", "XStwin1"}, {}, "twin", "6"}, {{"Zwanted", "XStwin2"}, {}, "twin", "6"}};
+      {{"Zwanted", "XSlate"}, "same", "3"},  {{"Zwanted", "XSearly"}, "same", "2"},
+      {{"Zother", "XSfirst"}, "same", "1"},  {{"Zwanted", "XSundated"}, "same", "\xff"},
+      {{"Zwanted", "XSalone"}, "", "4"},     {{"Zwanted", "XSalone"}, "only", "5"},
+      {{"Zwanted", "XStwin1"}, "twin", "6"}, {{"Zwanted", "XStwin2"}, "twin", "6"}};
   for (std::size_t i = 0; i < others; ++i) passages.push_back({{"Zother"}});
   const Shard shard(passages, notes);
   CHECK(shard.matches().size() == 4);

@@ -18,7 +18,6 @@ enum class Notes { are_made, are_missing };
 /// A passage by its terms, for tests of what is counted; the tests of the searcher must not need the indexer.
 struct CountedPassage {
   std::vector<std::string> terms;
-  Metadata article = {};
   std::string copy_key = {};   ///< of passages with one key, one is counted
   std::string order_key = "";  ///< orders copies
 };
@@ -28,7 +27,7 @@ inline void write_counted_shard(const std::filesystem::path& folder, const std::
   Xapian::WritableDatabase database(folder.string(), Xapian::DB_CREATE_OR_OVERWRITE);
   for (const CountedPassage& passage : passages) {
     Xapian::Document document;
-    document.set_data(encode({passage.article, {}}, passage.order_key));
+    document.set_data(encode({}, passage.order_key));
     for (const std::string& term : passage.terms) document.add_boolean_term(term);
     if (!passage.copy_key.empty()) {
       document.add_value(schema::copy_slot, passage.copy_key);
