@@ -47,7 +47,7 @@ def measured(programs, arguments):
             memory = max([memory, *(int(line.split()[1]) for line in status.splitlines() if line.startswith("VmHWM"))])
         except (FileNotFoundError, ProcessLookupError, PermissionError):
             pass
-        time.sleep(0.05)
+        time.sleep(0.005)
     errors = process.stderr.read()
     require(process.returncode == 0, f"exits {process.returncode}: {text(errors)}")
     return time.monotonic() - begin, memory // 1024, files
