@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "indexer/file_copy.h"
+#include "indexer/ledger/text_compressor.h"
 
 namespace dateline {
 
@@ -24,22 +25,15 @@ int open_file(const fs::path& path, int flags) {
   return file;
 }
 
-/// What each thread deflates and inflates with: to make one takes longer than an article. By libdeflate, because it
-/// takes less than half the time of zlib, and the fastest level makes files smaller than zlib's.
+/// What each thread deflates and inflates with: to make one takes longer than an article.
 class Packer {
  public:
-  Packer() : compressor_(libdeflate_alloc_compressor(1)), decompressor_(libdeflate_alloc_decompressor()) {
-    if (!compressor_ || !decompressor_) throw std::bad_alloc();
+  Packer() : decompressor_(libdeflate_alloc_decompressor()) {
+    if (!decompressor_) throw std::bad_alloc();
   }
 
   /// Until the next one.
-  std::string_view packed(std::string_view text) {
-    const std::size_t most = libdeflate_zlib_compress_bound(compressor_.get(), text.size());
-    if (out_.size() < most) out_.resize(most);
-    const std::size_t size =
-        libdeflate_zlib_compress(compressor_.get(), text.data(), text.size(), out_.data(), out_.size());
-    return std::string_view(out_).substr(0, size);
-  }
+  std::string_view packed(std::string_view text) { return compressor_.compress(text); }
 
   /// False unless it is a text of that length, by its checksum too.
   bool unpack(std::string_view packed, std::string& text) {
@@ -49,13 +43,11 @@ class Packer {
 
  private:
   struct Free {
-    void operator()(libdeflate_compressor* compressor) const { libdeflate_free_compressor(compressor); }
     void operator()(libdeflate_decompressor* decompressor) const { libdeflate_free_decompressor(decompressor); }
   };
 
-  std::unique_ptr<libdeflate_compressor, Free> compressor_;
+  TextCompressor compressor_;
   std::unique_ptr<libdeflate_decompressor, Free> decompressor_;
-  std::string out_;
 };
 
 Packer& packer() {

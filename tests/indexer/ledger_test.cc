@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <limits>
 #include <random>
@@ -153,6 +154,22 @@ TEST_CASE("texts come back, from a file that was carried over too, and damage is
   CHECK_THROWS_AS(texts.get({1, place.offset, place.packed - 1, place.length}), LedgerDamage);
   segments.front().bytes += 1;
   CHECK_THROWS_AS(LedgerTexts(folder.path() / "two", folder.path() / "one", segments), LedgerDamage);
+}
+
+TEST_CASE("a text of any length comes back, whether it can be made shorter or not") {
+  const TemporaryFolder folder;
+  LedgerTexts texts(folder.path());
+  const std::size_t length = GENERATE(0U, 1U, 18U, 130U, 65'535U, 65'536U, 1'000'000U);
+  std::mt19937 random(7);
+  std::string noise(length, '\0');
+  std::generate(noise.begin(), noise.end(), [&] { return static_cast<char>(random()); });
+  const std::string even(length, 'e');
+  const TextPlace of_noise = texts.add(noise);
+  const TextPlace of_even = texts.add(even);
+  CHECK(of_noise.packed < length + length / 1000 + 32);
+  CHECK(of_even.packed <= length / 100 + 128);
+  CHECK((texts.get(of_noise) == noise));
+  CHECK((texts.get(of_even) == even));
 }
 
 TEST_CASE("files of texts stay few, and those that are mostly waste are written anew") {
