@@ -12,7 +12,7 @@ namespace dateline::glass {
 namespace {
 
 /// More tells no more of what is frequent.
-constexpr std::size_t longest_example = std::size_t{256} * 1024;
+constexpr std::size_t longest_example = std::size_t{64} * 1024;
 
 /// The library wants more room than it fills.
 constexpr std::size_t spare_room = 64;
