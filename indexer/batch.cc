@@ -21,37 +21,6 @@ Batch BatchCutter::next() {
   return full;
 }
 
-bool BatchQueue::push(Batch batch) {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return cancelled_ || waiting_.size() < most_waiting_; });
-  if (cancelled_) return false;
-  waiting_.push_back(std::move(batch));
-  changed_.notify_all();
-  return true;
-}
-
-std::optional<Batch> BatchQueue::pop() {
-  std::unique_lock lock(mutex_);
-  changed_.wait(lock, [this] { return cancelled_ || closed_ || !waiting_.empty(); });
-  if (cancelled_ || waiting_.empty()) return std::nullopt;
-  Batch batch = std::move(waiting_.front());
-  waiting_.pop_front();
-  changed_.notify_all();
-  return batch;
-}
-
-void BatchQueue::close() {
-  const std::lock_guard lock(mutex_);
-  closed_ = true;
-  changed_.notify_all();
-}
-
-void BatchQueue::cancel() {
-  const std::lock_guard lock(mutex_);
-  cancelled_ = true;
-  changed_.notify_all();
-}
-
 bool Turnstile::enter(std::uint64_t number) {
   std::unique_lock lock(mutex_);
   changed_.wait(lock, [&] { return cancelled_ || next_ == number; });

@@ -2,13 +2,13 @@
 
 #include <condition_variable>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <optional>
 #include <variant>
 #include <vector>
 
 #include "common/article.h"
+#include "indexer/bounded_queue.h"
 #include "indexer/ledger/entries.h"
 #include "indexer/record.h"
 
@@ -47,28 +47,7 @@ class BatchCutter {
   std::size_t bytes_ = 0;
 };
 
-/// Hands batches from the thread that reads to those that work; bounded, so that memory does not grow with the archive.
-class BatchQueue {
- public:
-  explicit BatchQueue(std::size_t most_waiting) : most_waiting_(most_waiting) {}
-
-  /// Waits for room. False after cancel(): nobody will take it.
-  bool push(Batch batch);
-
-  /// Waits for a batch; nullopt when there will be none.
-  std::optional<Batch> pop();
-
-  void close();   ///< nothing more will be pushed
-  void cancel();  ///< something failed: what waits is dropped
-
- private:
-  std::size_t most_waiting_;
-  std::mutex mutex_;
-  std::condition_variable changed_;
-  std::deque<Batch> waiting_;
-  bool closed_ = false;
-  bool cancelled_ = false;
-};
+using BatchQueue = BoundedQueue<Batch>;
 
 /// Lets batches through one at a time in their order, so that what depends on order (which of two equal articles is the
 /// first, the order of messages) does not depend on the number of threads. Each batch must pass, also without doing

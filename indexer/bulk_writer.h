@@ -16,7 +16,7 @@ class BulkWriter : public ShardWriter {
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
   void give_up() override { shard_.give_up(); }
-  void finish(const std::filesystem::path& shard) override { shard_.finish(shard); }
+  void finish(const std::filesystem::path& shard, unsigned jobs) override { shard_.finish(shard, jobs); }
 
  private:
   class Batch;

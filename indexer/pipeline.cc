@@ -99,18 +99,17 @@ class Pipeline {
     written_.names = std::move(names);
   }
 
-  /// Shards and names have nothing to do with one another.
+  /// Shards and names have nothing to do with one another. Names come first: only a shard is finished by two threads.
   void finish_parts() {
     const BuildCounts& counts = written_.counts;
     log_.show_progress(
         {Phase::merging, counts.articles, counts.articles, counts.body_passages + counts.comment_passages});
-    std::vector<std::function<void()>> parts;
+    std::vector<std::function<void()>> parts = {[this] { finish_names(); }};
     for (ShardSet* const set : {&bodies_, &comments_}) {
       for (std::size_t shard = 0; shard < set->size(); ++shard) {
         parts.emplace_back([=, this] { finish_shard(*set, shard); });
       }
     }
-    parts.emplace_back([this] { finish_names(); });
     std::atomic<std::size_t> next{0};
     const auto finish = [&] {
       for (std::size_t part = next++; part < parts.size(); part = next++) parts[part]();
@@ -132,11 +131,11 @@ class Pipeline {
     const std::string name = set.name(number);
     const fs::path shard = setting_.generation / name;
     if (plan_.anew) {
-      writer.finish(shard);
+      writer.finish(shard, setting_.jobs);
       return note_shared_texts(shard);
     }
     const fs::path fresh = setting_.work_folder / (name + "-fresh");
-    writer.finish(fresh);
+    writer.finish(fresh, setting_.jobs);
     if (carry_shard({last_->folder / name, gone_from(number), fresh}, setting_.work_folder, shard))
       return note_unchanged(name);
     note_shared_texts(shard);
@@ -151,7 +150,7 @@ class Pipeline {
       const auto writer =
           make_shard_writer(setting_.writer, setting_.work_folder, "names-", memory_of_a_kind(setting_.memory));
       names_ = write_names(*writer, knowledge_.lexicon, written_.names);
-      writer->finish(names);
+      writer->finish(names, 1);  // one batch: there is nothing to merge
       return;
     }
     link_files(last_->folder / names_folder, names);

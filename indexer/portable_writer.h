@@ -13,7 +13,7 @@ class PortableWriter : public ShardWriter {
       : term_lists_(term_lists), merger_(std::move(work_folder), std::move(prefix)) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
-  void finish(const std::filesystem::path& shard) override { merger_.finish(shard); }
+  void finish(const std::filesystem::path& shard, unsigned /*jobs*/) override { merger_.finish(shard); }
 
  private:
   TermLists term_lists_;

@@ -58,8 +58,9 @@ class ShardWriter {
   /// A batch that was begun will never be finished, and nobody is to wait for it.
   virtual void give_up() {}
 
-  /// Makes the shard; an empty one if there were no documents. All batches are finished.
-  virtual void finish(const std::filesystem::path& shard) = 0;
+  /// Makes the shard; an empty one if there were no documents. All batches are finished. One of some `jobs` threads
+  /// calls it; where that says that there are more than one, part of the work may go to another.
+  virtual void finish(const std::filesystem::path& shard, unsigned jobs) = 0;
 };
 
 /// About what a build takes, and the least that it can be told to make do with.

@@ -66,6 +66,7 @@ add_executable(indexer_tests
   indexer/generation_test.cc
   indexer/geonames_import_test.cc
   indexer/glass/bulk_shard_test.cc
+  indexer/glass/merge_threads_test.cc
   indexer/glass/deflater_test.cc
   indexer/glass/same_databases.cc
   indexer/glass/table_writer_test.cc

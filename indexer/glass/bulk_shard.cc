@@ -9,7 +9,7 @@
 
 #include "indexer/glass/keys.h"
 #include "indexer/glass/list_tables.h"
-#include "indexer/glass/run_merge.h"
+#include "indexer/glass/merge_threads.h"
 
 namespace dateline::glass {
 
@@ -27,6 +27,21 @@ fs::path make_folder(const fs::path& folder) {
   fs::create_directory(folder);
   return folder;
 }
+
+class BytesOfFile : public RunBytes {
+ public:
+  explicit BytesOfFile(std::unique_ptr<ScratchFile> file) : file_(std::move(file)) {}
+
+  std::string read(std::size_t wanted) override {
+    std::string bytes = file_->read(read_, wanted);
+    read_ += bytes.size();
+    return bytes;
+  }
+
+ private:
+  std::unique_ptr<ScratchFile> file_;
+  std::uint64_t read_ = 0;
+};
 
 void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
   for (const auto& [name, value] : metadata) {
@@ -106,7 +121,7 @@ void BulkShard::write_tags(const InvertedBatch& batch) {
 
 std::unique_ptr<ScratchFile> BulkShard::merge_to_file(std::vector<RunReader> runs) const {
   auto file = std::make_unique<ScratchFile>(work_folder_);
-  RunWriter writer(*file);
+  RunWriter writer([&](std::string_view bytes) { file->append(bytes); });
   merge_runs(runs, writer);
   writer.finish();
   return file;
@@ -114,7 +129,7 @@ std::unique_ptr<ScratchFile> BulkShard::merge_to_file(std::vector<RunReader> run
 
 std::vector<RunReader> BulkShard::all_runs() {
   std::vector<RunReader> runs;
-  for (auto& file : in_files_) runs.emplace_back(std::move(file));
+  for (auto& file : in_files_) runs.emplace_back(std::make_unique<BytesOfFile>(std::move(file)));
   runs = fewer(std::move(runs));
   for (RunReader& run : in_memory_) runs.push_back(std::move(run));
   in_files_.clear();
@@ -128,7 +143,8 @@ std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> files) const {
     std::vector<RunReader> merged;
     for (auto begin = files.begin(); begin != files.end();) {
       const auto end = begin + std::min<std::ptrdiff_t>(most_files, files.end() - begin);
-      merged.emplace_back(merge_to_file({std::make_move_iterator(begin), std::make_move_iterator(end)}));
+      auto file = merge_to_file({std::make_move_iterator(begin), std::make_move_iterator(end)});
+      merged.emplace_back(std::make_unique<BytesOfFile>(std::move(file)));
       begin = end;
     }
     files = std::move(merged);
@@ -136,20 +152,24 @@ std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> files) const {
   return files;
 }
 
-TableFacts BulkShard::write_lists(TableWriter& postlist, const DatabaseMetadata& metadata) {
+TableFacts BulkShard::write_lists(TableWriter& postlist, const DatabaseMetadata& metadata, unsigned jobs) {
   write_metadata(metadata, postlist);
   write_value_facts(values_, postlist);
   std::vector<RunReader> runs = all_runs();
   ListTables tables(postlist, tables_ / "position.glass");
-  merge_runs(runs, tables);
+  if (jobs > 1) {
+    merge_runs_beside(runs, tables);
+  } else {
+    merge_runs(runs, tables);
+  }
   return tables.finish();
 }
 
-void BulkShard::finish(const fs::path& shard, const DatabaseMetadata& metadata) {
+void BulkShard::finish(const fs::path& shard, unsigned jobs, const DatabaseMetadata& metadata) {
   assert(waiting_.empty());
   ShardTables facts;
   TableWriter postlist(tables_ / "postlist.glass");
-  facts.position = write_lists(postlist, metadata);
+  facts.position = write_lists(postlist, metadata, jobs);
   facts.postlist = postlist.finish();
   if (termlist_) facts.termlist = termlist_->finish();
   if (docdata_) facts.docdata = docdata_->finish();

@@ -13,6 +13,7 @@
 #include "indexer/glass/batch_inverter.h"
 #include "indexer/glass/run_reader.h"
 #include "indexer/glass/table_writer.h"
+#include "indexer/scratch_file.h"
 
 namespace dateline::glass {
 
@@ -43,8 +44,9 @@ class BulkShard {
   /// Nobody is to wait any longer, because a batch will not come.
   void give_up();
 
-  /// Writes what is left and makes the database `shard` of it; all batches are there.
-  void finish(const std::filesystem::path& shard, const DatabaseMetadata& metadata = {});
+  /// Writes what is left and makes the database `shard` of it; all batches are there. With more than one job lists are
+  /// merged on one thread and written on another.
+  void finish(const std::filesystem::path& shard, unsigned jobs = 1, const DatabaseMetadata& metadata = {});
 
   static constexpr std::size_t default_memory = std::size_t{64} * 1024 * 1024;
 
@@ -54,7 +56,7 @@ class BulkShard {
   [[nodiscard]] std::unique_ptr<ScratchFile> merge_to_file(std::vector<RunReader> runs) const;
   std::vector<RunReader> all_runs();
   [[nodiscard]] std::vector<RunReader> fewer(std::vector<RunReader> files) const;
-  TableFacts write_lists(TableWriter& postlist, const DatabaseMetadata& metadata);
+  TableFacts write_lists(TableWriter& postlist, const DatabaseMetadata& metadata, unsigned jobs);
 
   std::filesystem::path work_folder_;
   std::filesystem::path tables_;  ///< folder

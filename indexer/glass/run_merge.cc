@@ -76,14 +76,14 @@ void RunWriter::begin_list(std::string_view key, PostingCounts counts) { append_
 void RunWriter::add_piece(const Piece& piece) {
   append_piece(unwritten_, piece);
   if (unwritten_.size() < written_at_once) return;
-  file_.append(unwritten_);
+  write_(unwritten_);
   unwritten_.clear();
 }
 
 void RunWriter::finish_list() { append_list_end(unwritten_); }
 
 void RunWriter::finish() {
-  file_.append(unwritten_);
+  write_(unwritten_);
   unwritten_.clear();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,10 +21,10 @@ class ListSink {
 /// Merges sorted runs into one. The documents of each come behind those of the runs before it.
 void merge_runs(std::vector<RunReader>& runs, ListSink& sink);
 
-/// Writes a run into a file.
+/// Writes a run, some of its bytes at a time.
 class RunWriter : public ListSink {
  public:
-  explicit RunWriter(ScratchFile& file) : file_(file) {}
+  explicit RunWriter(std::function<void(std::string_view)> write) : write_(std::move(write)) {}
 
   void begin_list(std::string_view key, PostingCounts counts) override;
   void add_piece(const Piece& piece) override;
@@ -33,7 +34,7 @@ class RunWriter : public ListSink {
   void finish();
 
  private:
-  ScratchFile& file_;
+  std::function<void(std::string_view)> write_;
   std::string unwritten_;
 };
 

@@ -17,13 +17,15 @@ constexpr std::size_t read_at_once = std::size_t{256} * 1024;
 /// As many bytes are there, unless the run ends before.
 bool RunReader::has(std::size_t size) {
   if (buffer_.size() - at_ >= size) return true;
-  if (!file_) return false;
+  if (!rest_) return false;
   buffer_.erase(0, at_);
   at_ = 0;
-  const std::string more = file_->read(read_, std::max(size, read_at_once));
-  read_ += more.size();
-  buffer_ += more;
-  return buffer_.size() >= size;
+  while (buffer_.size() < size) {
+    const std::string more = rest_->read(std::max(size, read_at_once));
+    if (more.empty()) return false;
+    buffer_ += more;
+  }
+  return true;
 }
 
 std::uint64_t RunReader::number() {

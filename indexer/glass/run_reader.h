@@ -7,18 +7,26 @@
 #include <string_view>
 
 #include "indexer/glass/run_format.h"
-#include "indexer/scratch_file.h"
 
 namespace dateline::glass {
 
-/// Reads the lists of a sorted run (run_format.h) one after another, from memory or, by and by, from a file. Throws
-/// Error where the file does not hold what was written to it.
+/// Where the bytes of a run come from that is not in memory.
+class RunBytes {
+ public:
+  virtual ~RunBytes() = default;
+
+  /// The next ones, about as many as are wanted; none at the end.
+  virtual std::string read(std::size_t wanted) = 0;
+};
+
+/// Reads the lists of a sorted run (run_format.h) one after another, from memory or, by and by, from elsewhere. Throws
+/// Error where a run ends early.
 class RunReader {
  public:
   /// A run in memory; `before` is added to the numbers of its documents.
   RunReader(std::string run, std::uint32_t before) : buffer_(std::move(run)), before_(before) {}
 
-  explicit RunReader(std::unique_ptr<ScratchFile> file) : file_(std::move(file)) {}
+  explicit RunReader(std::unique_ptr<RunBytes> rest) : rest_(std::move(rest)) {}
 
   /// Moves to the next list, whose pieces are all to be read before that of the next one; false at the end.
   bool next();
@@ -44,8 +52,7 @@ class RunReader {
 
   std::string buffer_;
   std::size_t at_ = 0;  ///< in buffer_
-  std::unique_ptr<ScratchFile> file_;
-  std::uint64_t read_ = 0;  ///< bytes of the file
+  std::unique_ptr<RunBytes> rest_;
   std::uint32_t before_ = 0;
   std::string key_;
   std::uint64_t beginning_ = 0;  ///< of the key, for comparing

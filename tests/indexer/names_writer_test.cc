@@ -55,7 +55,7 @@ std::uint64_t written(const TemporaryFolder& folder, const Lexicon& lexicon, con
   const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", memory_of_a_kind(default_build_memory),
                                         TermLists::none);
   const std::uint64_t documents = write_names(*writer, lexicon, counts);
-  writer->finish(folder.path() / "names");
+  writer->finish(folder.path() / "names", 1);
   return documents;
 }
 
@@ -131,7 +131,7 @@ TEST_CASE("both writers write the same names") {
     const auto writer =
         make_shard_writer(kind, folder.path(), name_of(kind), memory_of_a_kind(default_build_memory), TermLists::none);
     CHECK(write_names(*writer, sample_lexicon(), counts) == 3);
-    writer->finish(folder.path() / name_of(kind));
+    writer->finish(folder.path() / name_of(kind), 1);
   }
   const auto bulk = folder.path() / "bulk";
   CHECK(damage_of(bulk) == "");

@@ -44,7 +44,7 @@ void write(WriterKind kind, const TemporaryFolder& folder, const std::filesystem
     });
   }
   for (std::thread& thread : running) thread.join();
-  writer->finish(shard);
+  writer->finish(shard, 1);
 }
 
 }  // namespace

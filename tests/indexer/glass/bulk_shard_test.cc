@@ -52,10 +52,12 @@ TEST_CASE("it does not matter in which batches documents come, in which order, a
   check_same(documents, {3, 1});
   check_same(documents, {1, 20000, true});
   check_same(random_documents(6, 300), {1, 1, true});
+  check_same(random_documents(6, 300), {1, 20000, false, 2});
 }
 
 TEST_CASE("no document, and one, and one without anything") {
   check_same({});
+  check_same({}, {1, 1, false, 2});
   check_same({{}});
   check_same({{{}, {}, "data"}});
   check_same({{{{"word", 1, 1}}, {}, ""}});
@@ -164,11 +166,11 @@ TEST_CASE("Xapian serves what the bulk writer wrote") {
   }
 }
 
-TEST_CASE("a shard is the same to the byte, whatever the order in which its batches come") {
+TEST_CASE("a shard is the same to the byte, whatever the order of its batches and the number of threads") {
   const TemporaryFolder folder;
   const Documents documents = random_documents(12, 200);
   write_bulk(documents, folder.path() / "work", folder.path() / "one", {11});
-  write_bulk(documents, folder.path() / "more", folder.path() / "two", {11, 1, true});
+  write_bulk(documents, folder.path() / "more", folder.path() / "two", {11, 1, true, 2});
   for (const char* table : {"postlist", "position", "docdata", "termlist"}) {
     const std::string file = std::string(table) + ".glass";
     CHECK(folder.read("one/" + file) == folder.read("two/" + file));

@@ -18,7 +18,7 @@ namespace {
 void check_entries(const DatabaseMetadata& entries) {
   const TemporaryFolder folder;
   const auto shard = folder.path() / "shard";
-  BulkShard(folder.path() / "work").finish(shard, entries);
+  BulkShard(folder.path() / "work").finish(shard, 1, entries);
   CHECK(damage_of(shard).empty());
   const Xapian::Database database(shard.string());
   auto key = database.metadata_keys_begin();

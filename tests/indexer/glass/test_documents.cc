@@ -81,7 +81,7 @@ void write_bulk(const Documents& documents, const std::filesystem::path& work, c
     const std::size_t batch = way.backwards ? batches.size() - 1 - i : i;
     bulk.add(batch, std::move(batches[batch]));
   }
-  bulk.finish(shard);
+  bulk.finish(shard, way.jobs);
 }
 
 void write_portable(const Documents& documents, const std::filesystem::path& shard) {

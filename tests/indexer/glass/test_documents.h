@@ -36,6 +36,7 @@ struct Way {
   std::size_t in_batch = 7;
   std::size_t memory = BulkShard::default_memory;
   bool backwards = false;  ///< batches come in the opposite order
+  unsigned jobs = 1;       ///< in the end
 };
 
 void write_bulk(const Documents& documents, const std::filesystem::path& work, const std::filesystem::path& shard,
