@@ -2,9 +2,12 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 
 namespace dateline {
@@ -121,6 +124,14 @@ void append_folded(std::string& folded, char32_t code_point) {
   }
 }
 
+/// Most of most texts is ASCII, and eight bytes are looked at as fast as one.
+bool begins_with_eight_ascii(std::string_view text) {
+  std::uint64_t bytes = 0;
+  if (text.size() < sizeof bytes) return false;
+  std::memcpy(&bytes, text.data(), sizeof bytes);
+  return (bytes & 0x8080808080808080ULL) == 0;
+}
+
 }  // namespace
 
 std::string_view trim(std::string_view text) {
@@ -140,9 +151,10 @@ std::string_view trim(std::string_view text) {
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
-    const std::size_t end = text.find_first_of("\r\n");
+    const auto* const found = std::find_if(text.begin(), text.end(), [](char c) { return c == '\n' || c == '\r'; });
+    const auto end = static_cast<std::size_t>(found - text.begin());
     lines.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) break;
+    if (end == text.size()) break;
     text.remove_prefix(end + (text.substr(end).starts_with("\r\n") ? 2 : 1));
   }
   return lines;
@@ -162,6 +174,10 @@ std::vector<std::string_view> split_list(std::string_view text, char separator) 
 std::size_t valid_utf8_prefix(std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
+    if (begins_with_eight_ascii(text.substr(position))) {
+      position += 8;
+      continue;
+    }
     if (static_cast<unsigned char>(text[position]) < 0x80) {
       ++position;
       continue;

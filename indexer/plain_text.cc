@@ -79,13 +79,10 @@ std::string plain_text(std::string_view bytes) {
 
 std::string plain_line(std::string_view bytes) {
   const std::string text = plain_text(bytes);
-  std::string line;
-  line.reserve(text.size());
-  for (const char c : trim(text)) {
-    const bool blank = c == ' ' || c == '\n';
-    if (blank && line.ends_with(' ')) continue;
-    line += blank ? ' ' : c;
-  }
+  std::string line(trim(text));
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  const auto both_blank = [](char one, char next) { return one == ' ' && next == ' '; };
+  line.erase(std::unique(line.begin(), line.end(), both_blank), line.end());
   return line;
 }
 

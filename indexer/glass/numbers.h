@@ -9,7 +9,16 @@
 /// How a glass database of Xapian writes numbers and texts: docs/GLASS-FORMAT.md.
 namespace dateline::glass {
 
-/// Seven bits a byte, low ones first; the eighth says that more follow.
+inline constexpr std::size_t longest_number = 10;  ///< bytes
+
+/// Seven bits a byte, low ones first; the eighth says that more follow. Returns where it ends.
+inline char* put_number(char* bytes, std::uint64_t value) {
+  constexpr std::uint64_t more = 0x80;
+  for (; value >= more; value >>= 7U) *bytes++ = static_cast<char>(value | more);
+  *bytes++ = static_cast<char>(value);
+  return bytes;
+}
+
 inline void append_number(std::string& bytes, std::uint64_t value) {
   constexpr std::uint64_t more = 0x80;
   for (; value >= more; value >>= 7U) bytes += static_cast<char>(value | more);

@@ -15,8 +15,7 @@ constexpr std::size_t read_at_once = std::size_t{256} * 1024;
 }  // namespace
 
 /// As many bytes are there, unless the run ends before.
-bool RunReader::has(std::size_t size) {
-  if (buffer_.size() - at_ >= size) return true;
+bool RunReader::fetch(std::size_t size) {
   if (!rest_) return false;
   buffer_.erase(0, at_);
   at_ = 0;
@@ -29,8 +28,13 @@ bool RunReader::has(std::size_t size) {
 }
 
 std::uint64_t RunReader::number() {
-  constexpr std::size_t longest_number = 10;
-  (void)has(longest_number);
+  constexpr unsigned char more = 0x80;
+  if (has(longest_number)) {
+    if (const auto byte = static_cast<unsigned char>(buffer_[at_]); byte < more) {
+      ++at_;
+      return byte;
+    }
+  }
   std::string_view left = std::string_view(buffer_).substr(at_);
   const std::size_t size = left.size();
   const std::uint64_t value = take_number(left);

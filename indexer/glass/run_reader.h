@@ -46,7 +46,8 @@ class RunReader {
   }
 
  private:
-  bool has(std::size_t size);
+  [[nodiscard]] bool has(std::size_t size) { return buffer_.size() - at_ >= size || fetch(size); }
+  bool fetch(std::size_t size);
   std::uint64_t number();
   std::string_view bytes(std::size_t size);
 

@@ -17,10 +17,11 @@ class TermListCoding {
   void add(std::string_view term, std::uint32_t occurrences);
 
   /// The list, until the next one begins.
-  [[nodiscard]] std::string_view bytes() const { return bytes_; }
+  [[nodiscard]] std::string_view bytes() const { return std::string_view(bytes_).substr(0, size_); }
 
  private:
-  std::string bytes_;
+  std::string bytes_;     ///< as many as were ever needed
+  std::size_t size_ = 0;  ///< of those that are the list
   std::string_view last_;
 };
 
