@@ -13,11 +13,11 @@ namespace dateline {
 
 namespace {
 
-constexpr std::size_t most_bytes = 4096;  ///< that a detection reads
+constexpr std::size_t most_bytes = 2560;  ///< that a detection reads
 
 /// Where this much of a text is in the language that is declared, no other can have the share of all that it needs to
 /// overrule that; a detection costs as much as finding all names and days.
-constexpr std::size_t enough_to_confirm = 1200;  ///< bytes
+constexpr std::size_t enough_to_confirm = 650;  ///< bytes
 
 // Below these a detection says nothing: measured on news wires, where what is taken for another language is a line of
 // names, figures or abbreviations.
