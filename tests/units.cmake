@@ -99,6 +99,7 @@ add_executable(indexer_tests
   indexer/plain_text_test.cc
   indexer/record_sorter_test.cc
   indexer/readers/json_article_test.cc
+  indexer/readers/quick_json_test.cc
   indexer/repeated_paragraphs_test.cc
   indexer/run_log_test.cc
   indexer/sample_pages_test.cc

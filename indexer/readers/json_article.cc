@@ -9,6 +9,7 @@
 #include "common/text.h"
 #include "indexer/plain_text.h"
 #include "indexer/readers/json_nesting.h"
+#include "indexer/readers/quick_json.h"
 #include "indexer/timestamp.h"
 
 namespace dateline {
@@ -216,7 +217,8 @@ class Reader {
 };
 
 Result<JsonArticle, std::string> read_object(std::string_view line) {
-  const Json object = Json::parse(line, keep_known);
+  std::optional<Json> quick = parse_quickly(line, is_known);
+  const Json object = quick ? std::move(*quick) : Json::parse(line, keep_known);
   if (!object.is_object()) return std::string("JSON, but no object");
   return Reader(object).read();
 }
