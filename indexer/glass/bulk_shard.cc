@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A batch is about half a megabyte.
-constexpr std::uint64_t batches_ahead = 64;
+/// A batch is about a megabyte.
+constexpr std::uint64_t batches_ahead = 32;
 
 /// Each has a buffer.
 constexpr std::ptrdiff_t most_files = 128;
