@@ -27,7 +27,7 @@ constexpr std::array all = {
     Format{FileForm::html, "HTML", ".html .htm .xhtml", "<!doctype html, <html, <head ...", "the page, with its thread",
            "gumbo"},
     Format{FileForm::json_lines, "JSON Lines", ".jsonl .ndjson", "a first line that is an object", "each line",
-           "nlohmann-json"},
+           "simdjson, nlohmann-json"},
     Format{FileForm::pdf, "PDF", ".pdf", "%PDF-", "the document", "poppler", pdf_begin},
     Format{FileForm::feed, "feeds, blog exports", ".rss .atom .xml", "XML whose root is rss, feed, RDF",
            "each item, with its thread", "expat"},
