@@ -7,10 +7,12 @@ import random
 import re
 import shutil
 import tarfile
+import time
 import zipfile
 import zlib
 
 from bench import SAMPLES, Index, few_names, require, text
+from switching import current
 
 EVERYTHING = ["--in", "all", "--limit", "100000"]
 QUESTIONS = [
@@ -177,7 +179,7 @@ class Editor:
 
 
 class Pair:
-    """An index that is updated every night, and one that is built."""
+    """An index that is updated every night, now in one shard, now in several, and one that is built, in one."""
 
     def __init__(self, programs, archive, folder, options):
         self.programs = programs
@@ -187,14 +189,31 @@ class Pair:
 
     def write(self, generation, shards):
         """Messages of both about files, which must be the same."""
-        return [self._write(index, command, generation, shards) for index, command in ((self.updated, "update"), (self.built, "build"))]
+        return [self._write(self.updated, "update", generation, shards), self._write(self.built, "build", generation, 1)]
+
+    def _arguments(self, index, command, generation, shards):
+        return [self.programs.indexer, command, "--index", str(index.folder), "--as", generation, "--shards", str(shards), *self.options,
+                str(self.archive.folder)]
 
     def _write(self, index, command, generation, shards):
-        done = self.programs.run([self.programs.indexer, command, "--index", str(index.folder), "--as", generation, "--shards", str(shards),
-                                  *self.options, str(self.archive.folder)])
+        done = self.programs.run(self._arguments(index, command, generation, shards))
         require(done.returncode == 0, f"{command} exits {done.returncode}: {text(done.stderr[-500:])}")
         about_files = f"dateline-index: {self.archive.folder}".encode()
         return sorted(line for line in done.stderr.splitlines() if line.startswith(about_files))
+
+    def kill_an_update(self, generation, shards, seconds):
+        """Where it had switched, the other index has that generation, too."""
+        process = self.programs.start(self._arguments(self.updated, "update", generation, shards))
+        time.sleep(seconds)
+        process.kill()
+        process.communicate()
+        if current(self.updated) == generation:
+            self._write(self.built, "build", generation, 1)
+
+    def roll_back(self):
+        for index in (self.updated, self.built):
+            done = self.programs.run([self.programs.indexer, "rollback", "--index", str(index.folder)])
+            require(done.returncode == 0, f"rollback exits {done.returncode}: {text(done.stderr)}")
 
     def answers(self, question):
         return [self._answer(index, question) for index in (self.updated, self.built)]
@@ -211,20 +230,27 @@ class Folder:
         folder.mkdir()
 
 
-def nights(programs, folder, count):
+def nights(programs, folder, count, seed=1):
     archive = Folder(folder / "archive")
-    editor = Editor(archive.folder, count)
-    options = few_names(folder)
-    pair = Pair(programs, archive, folder, options)
-    day, shards, edits, done = datetime.date(2026, 11, 1), 1, 0, []
+    editor = Editor(archive.folder, seed)
+    pair = Pair(programs, archive, folder, few_names(folder))
+    chance = random.Random(seed)
+    shards, edits, done, last = 1, 0, [], datetime.date(2026, 11, 1)
     for night in range(count):
-        require_alike(pair, f"{day + datetime.timedelta(night):%Y%m%d}T030102Z", shards, f"night {night}, after {', '.join(done)}")
+        last += datetime.timedelta(1)
+        if night and chance.random() < 0.2:
+            pair.kill_an_update(f"{last:%Y%m%d}T020102Z", shards, chance.uniform(0, 0.3))
+            done.append("a kill")
+        require_alike(pair, f"{last:%Y%m%d}T030102Z", shards, f"night {night}, after {', '.join(done)}")
         done = [editor.edit() for _ in range(1 + night % 4)]
         edits += len(done)
         if night % 9 == 8:
-            shards = 1 + night % 3
+            shards = shards % 3 + 1
         if night % 13 == 12:
             rename_a_place(folder / "places.tsv")
+        if night and chance.random() < 0.1:
+            pair.roll_back()
+            done.append("a roll-back")
     return f"{count} nights, {edits} edits, {len(QUESTIONS)} questions each: updates and builds were alike"
 
 
