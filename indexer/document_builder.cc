@@ -24,27 +24,15 @@ std::string term(std::string_view prefix, std::string_view rest) {
   return joined;
 }
 
-/// Words and the squashed whole of a name that is filtered by.
-void add_name(Terms& terms, std::string_view prefix, const std::optional<std::string>& name) {
+/// Words and the squashed whole of a name that is filtered by, and to `as_written` how it is written.
+void add_name(Terms& terms, Terms& as_written, std::string_view prefix, const std::optional<std::string>& name) {
   if (!name) return;
   const TokenizedText words = tokenize(*name);
   for (std::size_t i = 0; i < words.tokens.size(); ++i) terms.insert(term(prefix, words.term(i)));
-  if (std::string whole = whole_term(prefix, *name); !whole.empty()) terms.insert(std::move(whole));
-}
-
-/// How the names that are filtered by are written.
-Terms names_as_written(const Metadata& meta) {
-  Terms terms;
-  const auto add = [&](std::string_view prefix, const std::string& name) {
-    const std::string whole = whole_term(prefix, name);
-    if (!whole.empty()) terms.insert(name_as_written_term(whole, name));
-  };
-  if (meta.author) add(schema::author, *meta.author);
-  if (meta.source) add(schema::source, *meta.source);
-  if (meta.original_source) add(schema::source, *meta.original_source);
-  for (const std::string& theme : meta.themes) add(schema::theme, theme);
-  for (const std::string& region : meta.regions) add(schema::region, region);
-  return terms;
+  std::string whole = whole_term(prefix, *name);
+  if (whole.empty()) return;
+  as_written.insert(name_as_written_term(whole, *name));
+  terms.insert(std::move(whole));
 }
 
 void add_url(Terms& terms, const std::optional<std::string>& url) {
@@ -66,14 +54,15 @@ void add_day(Terms& terms, Day day, std::string_view day_prefix, std::string_vie
   terms.insert(year_term(year_prefix, date.year()));
 }
 
-/// What can be told of an article without a look at its passages; frequency 0.
-Terms article_terms(const Metadata& meta) {
+/// What can be told of an article without a look at its passages; frequency 0. Adds how its names are written to
+/// `names_as_written`.
+Terms article_terms(const Metadata& meta, Terms& names_as_written) {
   Terms terms;
-  add_name(terms, schema::author, meta.author);
-  add_name(terms, schema::source, meta.source);
-  add_name(terms, schema::source, meta.original_source);
-  for (const std::string& theme : meta.themes) add_name(terms, schema::theme, theme);
-  for (const std::string& region : meta.regions) add_name(terms, schema::region, region);
+  add_name(terms, names_as_written, schema::author, meta.author);
+  add_name(terms, names_as_written, schema::source, meta.source);
+  add_name(terms, names_as_written, schema::source, meta.original_source);
+  for (const std::string& theme : meta.themes) add_name(terms, names_as_written, schema::theme, theme);
+  for (const std::string& region : meta.regions) add_name(terms, names_as_written, schema::region, region);
   add_url(terms, meta.url);
   terms.insert(term(schema::language, meta.language));
   terms.insert(id_term(schema::article_id, meta.id));
@@ -239,9 +228,9 @@ DocumentBuilder::~DocumentBuilder() = default;
 void DocumentBuilder::begin_article(const Metadata& meta, const Passage* title, std::string_view first_seen) {
   State& state = *state_;
   state.stored.article = meta;
-  const Terms about = article_terms(meta);
+  state.names.clear();
+  const Terms about = article_terms(meta, state.names);
   state.article_terms.assign(about.begin(), about.end());
-  state.names = names_as_written(meta);
   state.tells_names_with_body = state.tells_names_with_comment = true;
   state.article_terms.push_back(term(schema::first_seen, first_seen));
   state.stemmer = &state.stemmers.of(meta.language);
