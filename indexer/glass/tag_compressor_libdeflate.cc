@@ -1,26 +1,11 @@
-#include <libdeflate.h>
-
-#include <new>
-
 #include "indexer/glass/tag_compressor.h"
+
+#include "indexer/libdeflate_compressor.h"
 
 namespace dateline::glass {
 
-namespace {
-
-constexpr int fastest = 1;
-
-}  // namespace
-
 struct TagCompressor::State {
-  libdeflate_compressor* compressor = libdeflate_alloc_compressor(fastest);
-
-  State() {
-    if (compressor == nullptr) throw std::bad_alloc();
-  }
-  ~State() { libdeflate_free_compressor(compressor); }
-  State(const State&) = delete;
-  State& operator=(const State&) = delete;
+  LibdeflateCompressor compressor = fastest_libdeflate_compressor();
 };
 
 TagCompressor::TagCompressor() : state_(std::make_unique<State>()) {}
@@ -33,7 +18,7 @@ void TagCompressor::get_ready_for(std::string_view /*example*/) {}
 std::optional<std::string_view> TagCompressor::compress(std::string_view tag) {
   if (out_.size() < tag.size()) out_.resize(tag.size());
   const std::size_t size =
-      libdeflate_deflate_compress(state_->compressor, tag.data(), tag.size(), out_.data(), tag.size() - 1);
+      libdeflate_deflate_compress(state_->compressor.get(), tag.data(), tag.size(), out_.data(), tag.size() - 1);
   if (size == 0) return std::nullopt;
   return std::string_view(out_).substr(0, size);
 }
