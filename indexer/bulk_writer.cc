@@ -46,6 +46,12 @@ std::unique_ptr<BatchWriter> BulkWriter::begin_batch(std::uint64_t batch) {
   return std::make_unique<Batch>(*this, batch);
 }
 
+void BulkWriter::finish(const std::filesystem::path& shard, unsigned jobs) {
+  idle_.clear();
+  glass::give_back_freed_memory();
+  shard_.finish(shard, jobs);
+}
+
 BulkWriter::Inverter BulkWriter::idle_inverter() {
   const std::lock_guard lock(mutex_);
   if (idle_.empty()) return std::make_unique<glass::BatchInverter>(term_lists_);

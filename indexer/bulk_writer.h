@@ -1,6 +1,8 @@
 #pragma once
 
+#include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 #include "indexer/glass/bulk_shard.h"
@@ -11,12 +13,12 @@ namespace dateline {
 /// Writes the tables of a shard itself (glass/bulk_shard.h).
 class BulkWriter : public ShardWriter {
  public:
-  BulkWriter(const std::filesystem::path& work_folder, TermLists term_lists, std::size_t most_in_memory)
-      : term_lists_(term_lists), shard_(work_folder, most_in_memory, term_lists) {}
+  BulkWriter(const std::filesystem::path& work_folder, TermLists term_lists, std::shared_ptr<glass::RunMemory> memory)
+      : term_lists_(term_lists), shard_(work_folder, std::move(memory), term_lists) {}
 
   std::unique_ptr<BatchWriter> begin_batch(std::uint64_t batch) override;
   void give_up() override { shard_.give_up(); }
-  void finish(const std::filesystem::path& shard, unsigned jobs) override { shard_.finish(shard, jobs); }
+  void finish(const std::filesystem::path& shard, unsigned jobs) override;
 
  private:
   class Batch;

@@ -29,10 +29,9 @@ class Pipeline {
         ledger_(setting.generation / ledger_folder, last_ == nullptr ? fs::path{} : last_->ledger->folder(),
                 last_ == nullptr ? std::vector<TextSegment>{} : last_->ledger->head().segments),
         read_(ledger_.texts(), setting.work_folder),
-        bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards,
-                memory_of_a_kind(setting.memory)),
-        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards,
-                  memory_of_a_kind(setting.memory)),
+        run_memory_(run_memory_of(setting.memory, setting.jobs)),
+        bodies_(setting.writer, setting.work_folder, bodies_prefix, setting.share.shards, run_memory_),
+        comments_(setting.writer, setting.work_folder, comments_prefix, setting.share.shards, run_memory_),
         decisions_(setting.work_folder),
         plan_(setting.work_folder) {}
 
@@ -148,7 +147,7 @@ class Pipeline {
       // Nobody asks which terms a name has, but beside them stands which values it has: without it no server can send
       // it.
       const auto writer =
-          make_shard_writer(setting_.writer, setting_.work_folder, "names-", memory_of_a_kind(setting_.memory));
+          make_shard_writer(setting_.writer, setting_.work_folder, "names-", run_memory_of(setting_.memory, 1));
       names_ = write_names(*writer, knowledge_.lexicon, written_.names);
       writer->finish(names, 1);  // one batch: there is nothing to merge
       return;
@@ -203,6 +202,7 @@ class Pipeline {
   LastGeneration* last_;
   LedgerWriter ledger_;
   ReadArticles read_;
+  std::shared_ptr<glass::RunMemory> run_memory_;
   ShardSet bodies_;
   ShardSet comments_;
   ArchiveDecisions decisions_;

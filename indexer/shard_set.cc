@@ -7,10 +7,10 @@ std::string shard_name(const char* prefix, std::size_t number) {
 }
 
 ShardSet::ShardSet(WriterKind kind, const std::filesystem::path& work_folder, const char* prefix, unsigned shards,
-                   std::size_t memory)
+                   const std::shared_ptr<glass::RunMemory>& memory)
     : prefix_(prefix) {
   for (unsigned shard = 0; shard < shards; ++shard) {
-    writers_.push_back(make_shard_writer(kind, work_folder, name(shard) + "-", memory / shards));
+    writers_.push_back(make_shard_writer(kind, work_folder, name(shard) + "-", memory));
   }
 }
 

@@ -14,11 +14,11 @@ namespace dateline {
 std::string shard_name(const char* prefix, std::size_t number);
 
 /// Writes the shards of one kind, bodies or comments, each with a writer of its own. A batch is a batch of all of
-/// them: each shard gets what is for it. `memory` is that of make_shard_writer(), of all of them.
+/// them: each shard gets what is for it.
 class ShardSet {
  public:
   ShardSet(WriterKind kind, const std::filesystem::path& work_folder, const char* prefix, unsigned shards,
-           std::size_t memory);
+           const std::shared_ptr<glass::RunMemory>& memory);
 
   /// See ShardWriter::begin_batch(); of each shard one, in order.
   [[nodiscard]] std::vector<std::unique_ptr<BatchWriter>> begin_batch(std::uint64_t batch);

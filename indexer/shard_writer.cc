@@ -36,15 +36,21 @@ void require_writer(WriterKind kind) {
               "leave --writer out");
 }
 
-std::size_t memory_of_a_kind(std::uint64_t build_memory) {
-  constexpr std::uint64_t whatever_waits = std::uint64_t{128} << 20U;
-  return static_cast<std::size_t>((std::max(build_memory, least_build_memory) - whatever_waits) / 4);
+/// Bodies and comments grow alike, so what is merged, on top of what waits, is somewhat more than half of that.
+std::shared_ptr<glass::RunMemory> run_memory_of(std::uint64_t build_memory, unsigned jobs) {
+  constexpr std::uint64_t of_a_thread = std::uint64_t{16} << 20U;
+  constexpr std::uint64_t whatever_else = std::uint64_t{96} << 20U;
+  constexpr std::uint64_t least = std::uint64_t{64} << 20U;
+  const std::uint64_t rest = whatever_else + jobs * of_a_thread;
+  const std::uint64_t for_runs = std::max(build_memory, rest + least) - rest;
+  return std::make_shared<glass::RunMemory>(static_cast<std::size_t>(for_runs / 8 * 5));
 }
 
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix, std::size_t memory, TermLists term_lists) {
+                                               const std::string& prefix, std::shared_ptr<glass::RunMemory> memory,
+                                               TermLists term_lists) {
   if (kind == WriterKind::bulk) {
-    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), term_lists, memory);
+    return std::make_unique<BulkWriter>(work_folder / (prefix + "bulk"), term_lists, std::move(memory));
   }
   return std::make_unique<PortableWriter>(work_folder, prefix, term_lists);
 }

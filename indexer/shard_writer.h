@@ -7,6 +7,7 @@
 #include <string>
 
 #include "indexer/document_sink.h"
+#include "indexer/glass/run_memory.h"
 
 /// The seam between those who have documents and those who write them. There are two writers, and both write the same
 /// shard, up to how its tables are laid out:
@@ -67,15 +68,13 @@ class ShardWriter {
 inline constexpr std::uint64_t default_build_memory = std::uint64_t{384} << 20U;
 inline constexpr std::uint64_t least_build_memory = std::uint64_t{192} << 20U;
 
-/// Of the memory of a build, what may wait of the passages of one kind before it is merged into a file: a quarter of
-/// what lexicons, threads and Xapian leave, because bodies and comments wait, and merging takes as much again.
-std::size_t memory_of_a_kind(std::uint64_t build_memory);
+/// For the runs of all shards of a build that may take so much memory: what lexicons and threads leave of it.
+std::shared_ptr<glass::RunMemory> run_memory_of(std::uint64_t build_memory, unsigned jobs);
 
-/// Works in `work_folder`, which must be there, with names that begin with `prefix`. The bulk writer has so much wait
-/// in memory; the portable one leaves that to Xapian.
+/// Works in `work_folder`, which must be there, with names that begin with `prefix`. The bulk writer shares
+/// the memory with others; the portable one leaves that to Xapian.
 std::unique_ptr<ShardWriter> make_shard_writer(WriterKind kind, const std::filesystem::path& work_folder,
-                                               const std::string& prefix,
-                                               std::size_t memory = memory_of_a_kind(default_build_memory),
+                                               const std::string& prefix, std::shared_ptr<glass::RunMemory> memory,
                                                TermLists term_lists = TermLists::kept);
 
 }  // namespace dateline

@@ -157,6 +157,7 @@ InvertedBatch BatchInverter::finish() {
   if (term_lists_ == TermLists::kept) append_term_lists();
   append_tags(data_tags_);
   append_tags(term_tags_);
+  batch_.lists = lists_;
   InvertedBatch finished = std::move(batch_);
   clear();
   return finished;
@@ -182,9 +183,9 @@ void BatchInverter::append_values() {
     if (values.documents > 0) by_key.emplace(values_key(slot), &values);
   }
   for (const auto& [key, values] : by_key) {
-    append_list_head(batch_.lists, key, {values->documents, 0});
-    append_piece(batch_.lists, {values->first, values->last, values->entries});
-    append_list_end(batch_.lists);
+    append_list_head(lists_, key, {values->documents, 0});
+    append_piece(lists_, {values->first, values->last, values->entries});
+    append_list_end(lists_);
   }
 }
 
@@ -196,9 +197,9 @@ void BatchInverter::append_lengths() {
     append_number(entries_, document.length);
   }
   const auto last = static_cast<std::uint32_t>(batch_documents_.size());
-  append_list_head(batch_.lists, lengths_mark, {last, 0});
-  append_piece(batch_.lists, {1, last, entries_});
-  append_list_end(batch_.lists);
+  append_list_head(lists_, lengths_mark, {last, 0});
+  append_piece(lists_, {1, last, entries_});
+  append_list_end(lists_);
 }
 
 void BatchInverter::append_postings() {
@@ -220,9 +221,9 @@ void BatchInverter::append_postings() {
     }
     key.clear();
     append_sortable_text(key, terms_.term(term));
-    append_list_head(batch_.lists, key, counts);
-    append_piece(batch_.lists, {first, last, entries_});
-    append_list_end(batch_.lists);
+    append_list_head(lists_, key, counts);
+    append_piece(lists_, {first, last, entries_});
+    append_list_end(lists_);
   }
 }
 
@@ -260,6 +261,7 @@ void BatchInverter::clear() {
   stems_.clear();
   documents_.clear();
   batch_documents_.clear();
+  lists_.clear();
   postings_.clear();
   position_bytes_.clear();
   for (auto& [slot, values] : values_) {

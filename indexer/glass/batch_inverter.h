@@ -126,6 +126,7 @@ class BatchInverter {
   std::string position_bytes_;
   std::map<std::uint32_t, SlotValues> values_;
   std::string entries_;
+  std::string lists_;  ///< copied into the batch, which holds no more than it needs
   Tags data_tags_;
   Tags term_tags_;
   TermListCoding term_list_;

@@ -6,6 +6,7 @@
 #include <cassert>
 #include <iterator>
 #include <limits>
+#include <span>
 
 #include "indexer/glass/keys.h"
 #include "indexer/glass/list_tables.h"
@@ -17,11 +18,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A batch is about a megabyte.
+/// A batch is a megabyte or two.
 constexpr std::uint64_t batches_ahead = 32;
 
-/// Each has a buffer.
+/// That are read at once, each through a buffer of its own.
 constexpr std::ptrdiff_t most_files = 128;
+
+/// However many files there are.
+constexpr std::size_t most_in_buffers = std::size_t{8} << 20U;
+constexpr std::size_t longest_buffer = std::size_t{256} << 10U;
 
 fs::path make_folder(const fs::path& folder) {
   fs::create_directory(folder);
@@ -30,18 +35,32 @@ fs::path make_folder(const fs::path& folder) {
 
 class BytesOfFile : public RunBytes {
  public:
-  explicit BytesOfFile(std::unique_ptr<ScratchFile> file) : file_(std::move(file)) {}
+  BytesOfFile(std::unique_ptr<ScratchFile> file, std::size_t buffer) : file_(std::move(file)), buffer_(buffer) {}
 
-  std::string read(std::size_t wanted) override {
-    std::string bytes = file_->read(read_, wanted);
-    read_ += bytes.size();
-    return bytes;
+  bool read(std::size_t wanted, std::string& bytes) override {
+    const std::size_t before = bytes.size();
+    bytes.resize(std::max(before + wanted, buffer_));
+    const std::size_t size = file_->read(read_, std::span(bytes).subspan(before));
+    bytes.resize(before + size);
+    read_ += size;
+    return size != 0;
   }
 
  private:
   std::unique_ptr<ScratchFile> file_;
+  std::size_t buffer_;  ///< so many bytes it has when it has been filled, unless more are wanted
   std::uint64_t read_ = 0;
 };
+
+/// Takes the files.
+std::vector<RunReader> readers_of(std::span<std::unique_ptr<ScratchFile>> files) {
+  std::vector<RunReader> runs;
+  for (auto& file : files) {
+    const std::size_t buffer = std::min(longest_buffer, most_in_buffers / files.size());
+    runs.emplace_back(std::make_unique<BytesOfFile>(std::move(file), buffer));
+  }
+  return runs;
+}
 
 void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
   for (const auto& [name, value] : metadata) {
@@ -51,10 +70,10 @@ void write_metadata(const DatabaseMetadata& metadata, TableWriter& table) {
 
 }  // namespace
 
-BulkShard::BulkShard(const fs::path& work_folder, std::size_t most_in_memory, TermLists term_lists)
+BulkShard::BulkShard(const fs::path& work_folder, std::shared_ptr<RunMemory> memory, TermLists term_lists)
     : work_folder_(make_folder(work_folder)),
       tables_(make_folder(work_folder_ / "tables")),
-      most_in_memory_(most_in_memory) {
+      memory_(std::move(memory)) {
   if (term_lists == TermLists::kept) termlist_.emplace(tables_ / "termlist.glass");
 }
 
@@ -72,8 +91,6 @@ void BulkShard::give_up() {
 }
 
 void BulkShard::add(std::uint64_t batch, std::vector<InvertedBatch> parts) {
-  std::vector<RunReader> too_large;
-  std::size_t file = 0;
   {
     const std::lock_guard lock(mutex_);
     waiting_.emplace(batch, std::move(parts));
@@ -83,13 +100,22 @@ void BulkShard::add(std::uint64_t batch, std::vector<InvertedBatch> parts) {
       ++next_;
     }
     moved_on_.notify_all();
-    if (in_memory_size_ < most_in_memory_) return;
-    too_large.swap(in_memory_);
-    in_memory_size_ = 0;
+  }
+  if (BulkShard* const largest = memory_->take_largest()) largest->merge_waiting();
+}
+
+void BulkShard::merge_waiting() {
+  std::vector<RunReader> runs;
+  std::size_t file = 0;
+  {
+    const std::lock_guard lock(mutex_);
+    runs.swap(in_memory_);
+    memory_->reset(*this);
     file = in_files_.size();
     in_files_.emplace_back();
   }
-  std::unique_ptr<ScratchFile> merged = merge_to_file(std::move(too_large));
+  std::unique_ptr<ScratchFile> merged = merge_to_file(std::move(runs));
+  give_back_freed_memory();
   const std::lock_guard lock(mutex_);
   in_files_[file] = std::move(merged);
 }
@@ -100,7 +126,7 @@ void BulkShard::take(InvertedBatch batch) {
     throw Xapian::DatabaseError("a shard cannot hold so many documents");
   }
   write_tags(batch);
-  in_memory_size_ += batch.lists.size();
+  memory_->add(*this, batch.lists.size());
   in_memory_.emplace_back(std::move(batch.lists), statistics_.documents);
   statistics_.add(batch.statistics);
   for (const auto& [slot, facts] : batch.values) values_[slot].add(facts);
@@ -128,9 +154,8 @@ std::unique_ptr<ScratchFile> BulkShard::merge_to_file(std::vector<RunReader> run
 }
 
 std::vector<RunReader> BulkShard::all_runs() {
-  std::vector<RunReader> runs;
-  for (auto& file : in_files_) runs.emplace_back(std::make_unique<BytesOfFile>(std::move(file)));
-  runs = fewer(std::move(runs));
+  fewer();
+  std::vector<RunReader> runs = readers_of(in_files_);
   for (RunReader& run : in_memory_) runs.push_back(std::move(run));
   in_files_.clear();
   in_memory_.clear();
@@ -138,18 +163,16 @@ std::vector<RunReader> BulkShard::all_runs() {
 }
 
 /// Neighbouring files are merged until there are no more than can be read at once.
-std::vector<RunReader> BulkShard::fewer(std::vector<RunReader> files) const {
-  while (std::ssize(files) > most_files) {
-    std::vector<RunReader> merged;
-    for (auto begin = files.begin(); begin != files.end();) {
-      const auto end = begin + std::min<std::ptrdiff_t>(most_files, files.end() - begin);
-      auto file = merge_to_file({std::make_move_iterator(begin), std::make_move_iterator(end)});
-      merged.emplace_back(std::make_unique<BytesOfFile>(std::move(file)));
+void BulkShard::fewer() {
+  while (std::ssize(in_files_) > most_files) {
+    Files merged;
+    for (auto begin = in_files_.begin(); begin != in_files_.end();) {
+      const auto end = begin + std::min<std::ptrdiff_t>(most_files, in_files_.end() - begin);
+      merged.push_back(merge_to_file(readers_of({begin, end})));
       begin = end;
     }
-    files = std::move(merged);
+    in_files_ = std::move(merged);
   }
-  return files;
 }
 
 TableFacts BulkShard::write_lists(TableWriter& postlist, const DatabaseMetadata& metadata, unsigned jobs) {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "indexer/glass/batch_inverter.h"
+#include "indexer/glass/run_memory.h"
 #include "indexer/glass/run_reader.h"
 #include "indexer/glass/table_writer.h"
 #include "indexer/scratch_file.h"
@@ -23,12 +24,14 @@ using DatabaseMetadata = std::map<std::string, std::string>;
 ///
 /// Batches are inverted by whoever has their documents, and given in any order. As soon as those before it are there, a
 /// batch gets the numbers of its documents, their data and term lists go to their tables, and its sorted run waits in
-/// memory. Whoever makes the runs that wait too large merges them into a file. At the end all runs are merged straight
-/// into the other tables. So the shard is the same whatever the number of threads. For many threads at once.
+/// memory. Whoever uses up the memory for runs merges those of the shard that has most into a file. At the end all runs
+/// are merged straight into the other tables. So the shard is the same whatever the number of threads. For many threads
+/// at once.
 class BulkShard {
  public:
   /// Works in a folder `work_folder`, which is made.
-  explicit BulkShard(const std::filesystem::path& work_folder, std::size_t most_in_memory = default_memory,
+  explicit BulkShard(const std::filesystem::path& work_folder,
+                     std::shared_ptr<RunMemory> memory = std::make_shared<RunMemory>(),
                      TermLists term_lists = TermLists::kept);
   ~BulkShard();
   BulkShard(const BulkShard&) = delete;
@@ -48,19 +51,20 @@ class BulkShard {
   /// merged on one thread and written on another.
   void finish(const std::filesystem::path& shard, unsigned jobs = 1, const DatabaseMetadata& metadata = {});
 
-  static constexpr std::size_t default_memory = std::size_t{64} * 1024 * 1024;
-
  private:
+  using Files = std::vector<std::unique_ptr<ScratchFile>>;
+
   void take(InvertedBatch batch);
   void write_tags(const InvertedBatch& batch);
+  void merge_waiting();
   [[nodiscard]] std::unique_ptr<ScratchFile> merge_to_file(std::vector<RunReader> runs) const;
   std::vector<RunReader> all_runs();
-  [[nodiscard]] std::vector<RunReader> fewer(std::vector<RunReader> files) const;
+  void fewer();
   TableFacts write_lists(TableWriter& postlist, const DatabaseMetadata& metadata, unsigned jobs);
 
   std::filesystem::path work_folder_;
   std::filesystem::path tables_;  ///< folder
-  std::size_t most_in_memory_;
+  std::shared_ptr<RunMemory> memory_;
   std::mutex mutex_;  ///< guards all of the following while batches come
   std::condition_variable moved_on_;
   bool given_up_ = false;
@@ -71,8 +75,7 @@ class BulkShard {
   DocumentStatistics statistics_;
   FactsOfSlots values_;
   std::vector<RunReader> in_memory_;
-  std::size_t in_memory_size_ = 0;
-  std::vector<std::unique_ptr<ScratchFile>> in_files_;
+  Files in_files_;
 };
 
 }  // namespace dateline::glass

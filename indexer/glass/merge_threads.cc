@@ -19,7 +19,11 @@ struct Cancelled {};
 class BytesOfQueue : public RunBytes {
  public:
   explicit BytesOfQueue(Blocks& blocks) : blocks_(blocks) {}
-  std::string read(std::size_t /*wanted*/) override { return blocks_.pop().value_or(""); }
+  bool read(std::size_t /*wanted*/, std::string& bytes) override {
+    const auto block = blocks_.pop();
+    if (block) bytes += *block;
+    return block.has_value();
+  }
 
  private:
   Blocks& blocks_;

@@ -1,18 +1,10 @@
 #include "indexer/glass/run_reader.h"
 
-#include <algorithm>
-
 #include "common/error.h"
 #include "indexer/glass/numbers.h"
 #include "indexer/glass/term_numbers.h"
 
 namespace dateline::glass {
-
-namespace {
-
-constexpr std::size_t read_at_once = std::size_t{256} * 1024;
-
-}  // namespace
 
 /// As many bytes are there, unless the run ends before.
 bool RunReader::fetch(std::size_t size) {
@@ -20,9 +12,7 @@ bool RunReader::fetch(std::size_t size) {
   buffer_.erase(0, at_);
   at_ = 0;
   while (buffer_.size() < size) {
-    const std::string more = rest_->read(std::max(size, read_at_once));
-    if (more.empty()) return false;
-    buffer_ += more;
+    if (!rest_->read(size - buffer_.size(), buffer_)) return false;
   }
   return true;
 }

@@ -15,8 +15,8 @@ class RunBytes {
  public:
   virtual ~RunBytes() = default;
 
-  /// The next ones, about as many as are wanted; none at the end.
-  virtual std::string read(std::size_t wanted) = 0;
+  /// Appends the next ones to `bytes`, as many as it sees fit when a few are wanted; false at the end.
+  virtual bool read(std::size_t wanted, std::string& bytes) = 0;
 };
 
 /// Reads the lists of a sorted run (run_format.h) one after another, from memory or, by and by, from elsewhere. Throws

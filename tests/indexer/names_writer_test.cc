@@ -52,7 +52,7 @@ Lexicon sample_lexicon() {
 }
 
 std::uint64_t written(const TemporaryFolder& folder, const Lexicon& lexicon, const NameCounts& counts) {
-  const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", memory_of_a_kind(default_build_memory),
+  const auto writer = make_shard_writer(best_writer(), folder.path(), "names-", run_memory_of(default_build_memory, 1),
                                         TermLists::none);
   const std::uint64_t documents = write_names(*writer, lexicon, counts);
   writer->finish(folder.path() / "names", 1);
@@ -129,7 +129,7 @@ TEST_CASE("both writers write the same names") {
   counts.add(mentions);
   for (const WriterKind kind : {WriterKind::portable, WriterKind::bulk}) {
     const auto writer =
-        make_shard_writer(kind, folder.path(), name_of(kind), memory_of_a_kind(default_build_memory), TermLists::none);
+        make_shard_writer(kind, folder.path(), name_of(kind), run_memory_of(default_build_memory, 1), TermLists::none);
     CHECK(write_names(*writer, sample_lexicon(), counts) == 3);
     writer->finish(folder.path() / name_of(kind), 1);
   }

@@ -35,7 +35,8 @@ void write_batch(ShardWriter& writer, std::uint64_t number) {
 
 void write(WriterKind kind, const TemporaryFolder& folder, const std::filesystem::path& shard, std::uint64_t batches,
            unsigned threads) {
-  const std::unique_ptr<ShardWriter> writer = make_shard_writer(kind, folder.path(), name_of(kind));
+  const std::unique_ptr<ShardWriter> writer =
+      make_shard_writer(kind, folder.path(), name_of(kind), run_memory_of(default_build_memory, 2));
   std::atomic<std::uint64_t> next{0};
   std::vector<std::thread> running;
   for (unsigned i = 0; i < threads; ++i) {
@@ -86,7 +87,8 @@ TEST_CASE("both writers make the same index of the samples") {
 
 TEST_CASE("who waits for a batch that will never be finished is let go") {
   const TemporaryFolder folder;
-  const std::unique_ptr<ShardWriter> writer = make_shard_writer(WriterKind::bulk, folder.path(), "bodies-");
+  const std::unique_ptr<ShardWriter> writer =
+      make_shard_writer(WriterKind::bulk, folder.path(), "bodies-", run_memory_of(default_build_memory, 2));
   const std::unique_ptr<BatchWriter> never_finished = writer->begin_batch(0);
   std::thread ahead([&] {
     for (std::uint64_t batch = 1; batch < 1000; ++batch) writer->begin_batch(batch)->finish();
@@ -96,12 +98,14 @@ TEST_CASE("who waits for a batch that will never be finished is let go") {
   SUCCEED("no thread waits");
 }
 
-TEST_CASE("what may wait for merging is a quarter of what the rest of a build leaves") {
+TEST_CASE("what may wait for merging is five eighths of what lexicons and threads leave") {
   constexpr std::size_t mebibyte = std::size_t{1} << 20U;
-  CHECK(memory_of_a_kind(default_build_memory) == 64 * mebibyte);
-  CHECK(memory_of_a_kind(least_build_memory) == 16 * mebibyte);
-  CHECK(memory_of_a_kind(0) == 16 * mebibyte);
-  CHECK(memory_of_a_kind(std::uint64_t{4} << 30U) == 992 * mebibyte);
+  CHECK(run_memory_of(default_build_memory, 2)->most() == 160 * mebibyte);
+  CHECK(run_memory_of(default_build_memory, 8)->most() == 100 * mebibyte);
+  CHECK(run_memory_of(least_build_memory, 2)->most() == 40 * mebibyte);
+  CHECK(run_memory_of(default_build_memory, 1000)->most() == 40 * mebibyte);
+  CHECK(run_memory_of(0, 2)->most() == 40 * mebibyte);
+  CHECK(run_memory_of(std::uint64_t{4} << 30U, 2)->most() == 2480 * mebibyte);
 }
 
 TEST_CASE("the bulk writer is the best where it knows Xapian") {

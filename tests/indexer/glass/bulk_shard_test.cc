@@ -55,6 +55,48 @@ TEST_CASE("it does not matter in which batches documents come, in which order, a
   check_same(random_documents(6, 300), {1, 20000, false, 2});
 }
 
+TEST_CASE("of shards that share memory the largest merges what waits in it, once") {
+  const TemporaryFolder folder;
+  const auto memory = std::make_shared<RunMemory>(1000);
+  BulkShard one(folder.path() / "one", memory);
+  BulkShard two(folder.path() / "two", memory);
+  CHECK(memory->take_largest() == nullptr);
+  memory->add(one, 400);
+  memory->add(two, 600);
+  CHECK(memory->take_largest() == nullptr);
+  memory->add(one, 1);
+  CHECK(memory->take_largest() == &two);
+  memory->add(two, 700);
+  CHECK(memory->take_largest() == nullptr);
+  memory->reset(two);
+  memory->add(one, 600);
+  CHECK(memory->take_largest() == &one);
+  memory->reset(one);
+  CHECK(memory->take_largest() == nullptr);
+}
+
+TEST_CASE("shards that share memory each hold what was told of them") {
+  const TemporaryFolder folder;
+  const auto memory = std::make_shared<RunMemory>(30000);
+  const std::vector<Documents> told = {random_documents(11, 120), random_documents(12, 20)};
+  std::vector<std::unique_ptr<BulkShard>> shards;
+  for (const char* name : {"one", "two"}) shards.push_back(std::make_unique<BulkShard>(folder.path() / name, memory));
+  for (std::uint64_t batch = 0; batch < 120; ++batch) {
+    for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+      std::vector<InvertedBatch> parts;
+      if (batch < told[shard].size()) parts.push_back(inverted(told[shard][batch]));
+      shards[shard]->add(batch, std::move(parts));
+    }
+  }
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    const std::string name = std::to_string(shard);
+    shards[shard]->finish(folder.path() / ("bulk-" + name));
+    write_portable(told[shard], folder.path() / ("portable-" + name));
+    const Xapian::Database bulk((folder.path() / ("bulk-" + name)).string());
+    CHECK(difference(bulk, Xapian::Database((folder.path() / ("portable-" + name)).string())) == "");
+  }
+}
+
 TEST_CASE("no document, and one, and one without anything") {
   check_same({});
   check_same({}, {1, 1, false, 2});

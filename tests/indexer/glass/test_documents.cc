@@ -64,6 +64,14 @@ Documents random_documents(unsigned seed, std::size_t count) {
   return documents;
 }
 
+InvertedBatch inverted(const TestDocument& document) {
+  BatchInverter inverter;
+  inverter.begin_document();
+  tell(document, inverter);
+  inverter.end_document(document.data);
+  return inverter.finish();
+}
+
 void write_bulk(const Documents& documents, const std::filesystem::path& work, const std::filesystem::path& shard,
                 const Way& way) {
   std::vector<std::vector<InvertedBatch>> batches;
@@ -76,7 +84,7 @@ void write_bulk(const Documents& documents, const std::filesystem::path& work, c
     if (i % 50 == 0 && !batches.empty()) batches.back().push_back(inverter.finish());
   }
   batches.emplace_back().push_back(inverter.finish());
-  BulkShard bulk(work, way.memory);
+  BulkShard bulk(work, std::make_shared<RunMemory>(way.memory));
   for (std::size_t i = 0; i < batches.size(); ++i) {
     const std::size_t batch = way.backwards ? batches.size() - 1 - i : i;
     bulk.add(batch, std::move(batches[batch]));

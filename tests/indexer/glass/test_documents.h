@@ -34,10 +34,13 @@ Documents random_documents(unsigned seed, std::size_t count);
 /// In which way the bulk writer gets them.
 struct Way {
   std::size_t in_batch = 7;
-  std::size_t memory = BulkShard::default_memory;
+  std::size_t memory = RunMemory::usual;
   bool backwards = false;  ///< batches come in the opposite order
   unsigned jobs = 1;       ///< in the end
 };
+
+/// A batch of its own.
+InvertedBatch inverted(const TestDocument& document);
 
 void write_bulk(const Documents& documents, const std::filesystem::path& work, const std::filesystem::path& shard,
                 const Way& way = {});
