@@ -11,7 +11,7 @@
 namespace dateline::schema {
 
 /// Changed whenever a program of another version could read an index wrongly.
-inline constexpr int version = 9;
+inline constexpr int version = 10;
 
 struct Prefix {
   std::string_view prefix;
@@ -113,8 +113,8 @@ inline constexpr unsigned told_or_last_slot = 3;
 inline constexpr unsigned copy_slot = 4;   ///< the copy hash
 inline constexpr unsigned order_slot = 5;  ///< order_key(): breaks ties, names the article
 
-/// Metadata of a shard, and the beginning of the keys of more: encode_shared_texts(). Each shard tells of its own
-/// passages only.
+/// Metadata of a shard that is the only one of its kind, and the beginning of the keys of more: encode_shared_texts().
+/// What several shards of a kind share stands in the metadata of `names/`, for each shard under a key of its own.
 inline constexpr std::string_view shared_texts = "shared-texts";
 
 /// `names/`: one document for every lexicon entry and for every unlisted name that occurs. Its data is `sealed()` with

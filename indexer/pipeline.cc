@@ -63,10 +63,9 @@ class Pipeline {
   }
 
   [[nodiscard]] std::vector<std::string> shard_names() const {
-    std::vector<std::string> names;
-    for (const ShardSet* const set : {&bodies_, &comments_}) {
-      for (std::size_t shard = 0; shard < set->size(); ++shard) names.push_back(set->name(shard));
-    }
+    std::vector<std::string> names = bodies_.names();
+    const std::vector<std::string> comments = comments_.names();
+    names.insert(names.end(), comments.begin(), comments.end());
     return names;
   }
 
@@ -115,6 +114,11 @@ class Pipeline {
     };
     run_on_threads(
         std::min<unsigned>(setting_.jobs, static_cast<unsigned>(parts.size())), finish, [] {}, [] {});
+    for (const ShardSet* const set : {&bodies_, &comments_}) {
+      if (set->size() > 1 && !are_names_unchanged()) {
+        note_shared_texts(setting_.generation, set->names(), setting_.generation / names_folder);
+      }
+    }
     log_.end_progress();
   }
 
@@ -131,19 +135,25 @@ class Pipeline {
     const fs::path shard = setting_.generation / name;
     if (plan_.anew) {
       writer.finish(shard, setting_.jobs);
-      return note_shared_texts(shard);
+      return note_shared_texts_of(set);
     }
     const fs::path fresh = setting_.work_folder / (name + "-fresh");
     writer.finish(fresh, setting_.jobs);
     if (carry_shard({last_->folder / name, gone_from(number), fresh}, setting_.work_folder, shard))
       return note_unchanged(name);
-    note_shared_texts(shard);
+    note_shared_texts_of(set);
   }
+
+  /// Of several shards when all are there.
+  void note_shared_texts_of(const ShardSet& set) const {
+    if (set.size() == 1) note_shared_texts(setting_.generation, set.names(), {});
+  }
+
+  [[nodiscard]] bool are_names_unchanged() const { return !plan_.anew && plan_.articles.empty() && gone_.empty(); }
 
   void finish_names() {
     const fs::path names = setting_.generation / names_folder;
-    const bool as_before = !plan_.anew && plan_.articles.empty() && gone_.empty();
-    if (!as_before) {
+    if (!are_names_unchanged()) {
       // Nobody asks which terms a name has, but beside them stands which values it has: without it no server can send
       // it.
       const auto writer =

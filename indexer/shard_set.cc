@@ -21,6 +21,12 @@ std::vector<std::unique_ptr<BatchWriter>> ShardSet::begin_batch(std::uint64_t ba
   return batches;
 }
 
+std::vector<std::string> ShardSet::names() const {
+  std::vector<std::string> names;
+  for (std::size_t shard = 0; shard < size(); ++shard) names.push_back(name(shard));
+  return names;
+}
+
 void ShardSet::give_up() {
   for (const auto& writer : writers_) writer->give_up();
 }

@@ -28,6 +28,7 @@ class ShardSet {
   [[nodiscard]] std::size_t size() const { return writers_.size(); }
   [[nodiscard]] ShardWriter& writer(std::size_t shard) { return *writers_[shard]; }
   [[nodiscard]] std::string name(std::size_t shard) const { return shard_name(prefix_, shard); }
+  [[nodiscard]] std::vector<std::string> names() const;
 
  private:
   const char* prefix_;

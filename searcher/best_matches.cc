@@ -185,9 +185,11 @@ std::vector<Match> matches_of(std::vector<RankedMatches::Text> texts, const Xapi
 /// copies.noted().
 BestMatches look_at_all(Xapian::Enquire& enquire, const SharedCopies& copies, std::size_t wanted) {
   BestMatches best;
+  const Xapian::Query query = enquire.get_query();
   enquire.set_sort_by_relevance();
   for (std::size_t most = wanted + wanted / 8 + 16;; most *= 4) {
     RankedMatches ranked(copies, most);
+    enquire.set_query(ranked.telling(query));
     enquire.add_matchspy(&ranked);
     static_cast<void>(enquire.get_mset(0, 0, copies.passages().get_doccount()));
     enquire.clear_matchspies();
@@ -222,7 +224,10 @@ BestMatches best_matches(Xapian::Enquire& enquire, const SharedCopies& copies, c
   }
   order.apply(enquire);
   std::optional<RankedMatches> counted;
-  if (counting == Counting::exact && copies.noted() != nullptr) enquire.add_matchspy(&counted.emplace(copies, 0));
+  if (counting == Counting::exact && copies.noted() != nullptr) {
+    enquire.add_matchspy(&counted.emplace(copies, 0));
+    enquire.set_query(counted->telling(enquire.get_query()));
+  }
   BestMatches best = look_further(enquire, copies.passages(), order, wanted, counting);
   if (counting == Counting::exact && best.complete) best.repeats = best.matches - best.texts.size();
   if (counted) best.repeats = counted->repeats();

@@ -10,6 +10,7 @@
 #include "common/error.h"
 #include "common/schema.h"
 #include "common/shard.h"
+#include "common/shared_texts.h"
 #include "searcher/article_quota.h"
 #include "searcher/document_records.h"
 #include "searcher/ranked_matches.h"
@@ -32,6 +33,23 @@ Xapian::MSet counted(Xapian::Enquire& enquire, const Xapian::Database& database,
   return enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), database.get_doccount());
 }
 
+NotedShard noted_alone(const Xapian::Database& shard, ShardKind kind) {
+  return {shard, shard, std::string(schema::shared_texts), kind};
+}
+
+/// Of one index on this machine: what several shards share is noted beside them.
+std::vector<NotedShard> noted_shards(const SearchedIndex& index, ShardKind kind) {
+  const std::vector<Xapian::Database> shards = index.shards(kind);
+  if (shards.size() == 1) return {noted_alone(shards[0], kind)};
+  const GenerationFacts& facts = index.facts();
+  std::vector<NotedShard> noted;
+  for (std::size_t i = 0; i < shards.size(); ++i) {
+    const std::filesystem::path& folder = (kind == ShardKind::bodies ? facts.bodies : facts.comments)[i];
+    noted.push_back({shards[i], index.names(), shared_texts_key_of(folder.filename().string()), kind});
+  }
+  return noted;
+}
+
 void append(std::vector<Match> found, std::size_t collection, std::vector<Match>& all) {
   for (Match& match : found) {
     match.collection = collection;
@@ -48,11 +66,20 @@ void IndexReader::open_scope(Scope scope, const Open& open) {
   if (collections_.size() == 1) return;
   Xapian::Database both;
   bool is_served = false;
+  bool are_noted = true;
+  std::vector<NotedShard> all;
   for (const Collection& collection : collections_) {
     both.add_database(collection.database());
     is_served = is_served || collection.copies.is_served();
+    const std::vector<NotedShard> shards = collection.copies.shards();
+    are_noted = are_noted && !shards.empty();
+    all.insert(all.end(), shards.begin(), shards.end());
   }
-  together_.emplace(both, is_served);
+  if (are_noted) {
+    together_.emplace(both, all);
+  } else {
+    together_.emplace(both, is_served);
+  }
 }
 
 IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope scope) {
@@ -65,23 +92,32 @@ IndexReader::IndexReader(const std::vector<GenerationFacts>& generations, Scope 
         names.push_back(generation.name);
       }
     }
-    return Collection{SharedCopies(database), std::move(names)};
+    if (database.size() > 1) return Collection{SharedCopies(database), std::move(names)};
+    return Collection{SharedCopies(database, {noted_alone(database, kind)}), std::move(names)};
   });
 }
 
 IndexReader::IndexReader(const std::vector<SearchedIndex>& indexes, Scope scope) {
+  const bool is_served =
+      std::any_of(indexes.begin(), indexes.end(), [](const SearchedIndex& index) { return index.is_served(); });
   open_scope(scope, [&](ShardKind kind) {
     Xapian::Database database;
     std::vector<std::string> names;
-    bool is_served = false;
+    std::vector<NotedShard> noted;
     for (const SearchedIndex& index : indexes) {
-      is_served = is_served || index.is_served();
-      for (const Xapian::Database& shard : index.shards(kind)) {
+      if (indexes.size() == 1 && !is_served) noted = noted_shards(index, kind);
+      const auto add = [&](const Xapian::Database& shard) {
         database.add_database(shard);
         names.push_back(index.facts().name);
+      };
+      if (!noted.empty()) {
+        for (const NotedShard& shard : noted) add(shard.passages);
+      } else {
+        for (const Xapian::Database& shard : index.shards(kind)) add(shard);
       }
     }
-    return Collection{SharedCopies(database, is_served), std::move(names)};
+    if (noted.empty()) return Collection{SharedCopies(database, is_served), std::move(names)};
+    return Collection{SharedCopies(database, std::move(noted)), std::move(names)};
   });
 }
 
@@ -214,6 +250,7 @@ std::size_t IndexReader::count(const Xapian::Query& query) const {
   search.set_weighting_scheme(Xapian::BoolWeight());
   if (copies().noted() != nullptr) {
     RankedMatches ranked(copies(), 0);
+    search.set_query(ranked.telling(search.get_query()));
     search.add_matchspy(&ranked);
     counted(search, vocabulary(), 0);
     return ranked.matches() - ranked.repeats();

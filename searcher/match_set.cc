@@ -52,6 +52,13 @@ void for_each_term_of(Xapian::TermIterator term, const Xapian::TermIterator& end
   }
 }
 
+std::vector<Xapian::Database> shards_of(const SharedCopies& copies) {
+  std::vector<Xapian::Database> shards;
+  for (const NotedShard& shard : copies.shards()) shards.push_back(shard.passages);
+  if (shards.empty()) shards.push_back(copies.passages());
+  return shards;
+}
+
 /// The earliest published. Requires a passage at least.
 Xapian::docid first_in_order(const Xapian::Database& passages, const std::vector<Xapian::docid>& copies) {
   if (copies.size() == 1) return copies[0];
@@ -64,6 +71,7 @@ Xapian::docid first_in_order(const Xapian::Database& passages, const std::vector
 
 MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
     : passages_(copies.passages()),
+      shards_(shards_of(copies)),
       is_served_(copies.is_served()),
       documents_(copies.documents_of(query)),
       matches_(passages_.get_lastdocid() + 1) {
@@ -95,12 +103,22 @@ void MatchSet::keep_first_of_each_key() {
 }
 
 void MatchSet::keep_first_of_each(const SharedTextNotes& noted) {
-  std::unordered_map<std::uint32_t, std::vector<Xapian::docid>> copies;
+  struct First {
+    Xapian::docid document;
+    std::uint32_t rank;
+  };
+  std::unordered_map<std::uint32_t, First> first_of;
   NotedTexts texts(noted);
   for (const Xapian::docid document : documents_) {
-    if (const std::uint32_t text = texts.text_of(document); text != NotedTexts::none) copies[text].push_back(document);
+    const SharedText* const shared = texts.find(document);
+    if (shared == nullptr) continue;
+    const First own{document, shared->rank};
+    const auto [first, is_new] = first_of.emplace(shared->text, own);
+    if (is_new) continue;
+    First& earliest = first->second;
+    matches_[own.rank < earliest.rank ? earliest.document : document] = false;
+    if (own.rank < earliest.rank) earliest = own;
   }
-  for (const auto& [text, documents] : copies) keep_first(documents);
 }
 
 void MatchSet::keep_first(const std::string& key) {
@@ -129,15 +147,17 @@ bool MatchSet::is_sweep_cheaper(std::string_view prefix) const {
   if (is_served_ && documents_.size() <= few_round_trips) return false;
   const Costs& costs = is_served_ ? served_costs : local_costs;
   std::uint64_t left = documents_.size() * costs.passage;
-  const auto end = passages_.allterms_end(std::string(prefix));
-  for (auto term = passages_.allterms_begin(std::string(prefix)); term != end; ++term) {
-    if (is_of_longer_prefix(*term, prefix.size())) {
-      term.skip_to(behind_longer_prefixes(prefix));
-      if (term == end) break;
+  for (const Xapian::Database& shard : shards_) {
+    const auto end = shard.allterms_end(std::string(prefix));
+    for (auto term = shard.allterms_begin(std::string(prefix)); term != end; ++term) {
+      if (is_of_longer_prefix(*term, prefix.size())) {
+        term.skip_to(behind_longer_prefixes(prefix));
+        if (term == end) break;
+      }
+      const std::uint64_t cost = costs.term + term.get_termfreq() * costs.posting;
+      if (cost >= left) return false;
+      left -= cost;
     }
-    const std::uint64_t cost = costs.term + term.get_termfreq() * costs.posting;
-    if (cost >= left) return false;
-    left -= cost;
   }
   return true;
 }
@@ -151,13 +171,20 @@ void MatchSet::walk_passages(std::string_view prefix, const Visit& visit) const 
 }
 
 void MatchSet::sweep_terms(std::string_view prefix, const Visit& visit) const {
+  for (std::size_t shard = 0; shard < shards_.size(); ++shard) sweep_terms_of(shard, prefix, visit);
+}
+
+/// Shards take turns in the numbers of documents.
+void MatchSet::sweep_terms_of(std::size_t shard, std::string_view prefix, const Visit& visit) const {
+  const Xapian::Database& passages = shards_[shard];
   std::vector<Xapian::docid> matching;
-  for_each_term_of(passages_.allterms_begin(std::string(prefix)), passages_.allterms_end(std::string(prefix)), prefix,
+  for_each_term_of(passages.allterms_begin(std::string(prefix)), passages.allterms_end(std::string(prefix)), prefix,
                    [&](const std::string& term) {
                      matching.clear();
-                     const auto end = passages_.postlist_end(term);
-                     for (auto posting = passages_.postlist_begin(term); posting != end; ++posting) {
-                       if (matches_[*posting]) matching.push_back(*posting);
+                     const auto end = passages.postlist_end(term);
+                     for (auto posting = passages.postlist_begin(term); posting != end; ++posting) {
+                       const auto document = static_cast<Xapian::docid>((*posting - 1) * shards_.size() + shard + 1);
+                       if (matches_[document]) matching.push_back(document);
                      }
                      if (!matching.empty()) visit(std::string_view(term).substr(prefix.size()), matching);
                    });

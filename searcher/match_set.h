@@ -24,10 +24,10 @@ class MatchSet {
   /// What a term has behind its prefix, and those of the passages that have it.
   using Visit = std::function<void(std::string_view, std::span<const Xapian::docid>)>;
 
-  /// Calls `visit` for every term of the matching passages that begins with `prefix`, once or, where few passages
-  /// match, once a passage; each passage of a term comes once, and the terms of a passage in their order. Few passages
-  /// are asked for their terms; of many, the postings of all terms of that prefix are gone through, which costs the
-  /// same however many match. Which is the less, the numbers of terms and postings of the prefix tell.
+  /// Calls `visit` for every term of the matching passages that begins with `prefix`, once a shard or, where few
+  /// passages match, once a passage; each passage of a term comes once, and the terms of a passage in their order. Few
+  /// passages are asked for their terms; of many, the postings of all terms of that prefix are gone through, which
+  /// costs the same however many match. Which is the less, the numbers of terms and postings of the prefix tell.
   void for_each_term(std::string_view prefix, const Visit& visit) const;
 
  private:
@@ -39,8 +39,10 @@ class MatchSet {
   [[nodiscard]] bool is_sweep_cheaper(std::string_view prefix) const;
   void walk_passages(std::string_view prefix, const Visit& visit) const;
   void sweep_terms(std::string_view prefix, const Visit& visit) const;
+  void sweep_terms_of(std::size_t shard, std::string_view prefix, const Visit& visit) const;
 
   Xapian::Database passages_;
+  std::vector<Xapian::Database> shards_;  ///< of passages_; all as one where it is not known how they are parted
   bool is_served_;
   std::vector<Xapian::docid> documents_;  ///< ascending
   std::vector<bool> matches_;             ///< by document

@@ -46,11 +46,11 @@ std::vector<Text> in_order(const Xapian::Database& passages, std::span<const Can
 }  // namespace
 
 RankedMatches::RankedMatches(const SharedCopies& copies, std::size_t most)
-    : copies_(copies), noted_(*copies.noted()), most_(most), room_(4 * most) {}
+    : copies_(copies), visited_(copies.passages()), noted_(*copies.noted()), most_(most), room_(4 * most) {}
 
 void RankedMatches::operator()(const Xapian::Document& match, double weight) {
   ++matches_;
-  const Xapian::docid document = match.get_docid();
+  const Xapian::docid document = visited_.number_of(match);
   const std::uint32_t text = noted_.text_of(document);
   if (text != NotedTexts::none) {
     if (text >= met_.size()) met_.resize(std::max<std::size_t>(text + 1, 2 * met_.size()));

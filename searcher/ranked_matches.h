@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "searcher/shared_copies.h"
+#include "searcher/visited_shard.h"
 
 namespace dateline {
 
@@ -14,7 +15,7 @@ namespace dateline {
 /// another. What ranks alike is told apart by order keys, but only where that decides what is among the first: to have
 /// Xapian order by value reads a value of each match, which took as long as the search itself.
 ///
-/// For a single shard that notes which texts are shared: it is told the numbers that documents have in theirs.
+/// Only where it is noted which texts are shared.
 class RankedMatches : public Xapian::MatchSpy {
  public:
   struct Candidate {
@@ -30,6 +31,9 @@ class RankedMatches : public Xapian::MatchSpy {
 
   /// Keeps the first `most`. Requires copies.noted(); `copies` must outlive it.
   RankedMatches(const SharedCopies& copies, std::size_t most);
+
+  /// The query that is to be searched for, so that it knows which shards its matches are in.
+  Xapian::Query telling(const Xapian::Query& query) { return visited_.telling(query); }
 
   void operator()(const Xapian::Document& match, double weight) override;
 
@@ -47,6 +51,7 @@ class RankedMatches : public Xapian::MatchSpy {
   void keep_first_of_alike();
 
   const SharedCopies& copies_;
+  VisitedShard visited_;
   NotedTexts noted_;
   std::vector<bool> met_;  ///< by text
   std::size_t most_;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "common/schema.h"
+#include "searcher/visited_shard.h"
 
 namespace dateline {
 
@@ -17,55 +18,88 @@ constexpr std::size_t passages_per_key = 50;
 /// To open the postings of a term in a shard takes as long as to list so many matches: 3 us against 0.25.
 constexpr std::size_t matches_per_term = 12;
 
-/// Notes what Xapian finds in one shard, in the order of documents, which takes a fifth of having it all sorted.
+/// Notes what Xapian finds in the order of documents, which takes a fifth of having it all sorted.
 class SeenDocuments : public Xapian::MatchSpy {
  public:
+  explicit SeenDocuments(const VisitedShard& visited) : visited_(visited) {}
+
   void operator()(const Xapian::Document& match, double /*weight*/) override {
-    documents_.push_back(match.get_docid());
+    documents_.push_back(visited_.number_of(match));
   }
 
-  [[nodiscard]] const std::vector<Xapian::docid>& documents() const { return documents_; }
+  /// Ascending: those of a shard are, one shard comes behind the other.
+  [[nodiscard]] std::vector<Xapian::docid> documents() && {
+    for (auto end = documents_.begin(); end != documents_.end();) {
+      const auto begin = end;
+      end = std::is_sorted_until(begin, documents_.end());
+      std::inplace_merge(documents_.begin(), begin, end);
+    }
+    return std::move(documents_);
+  }
 
  private:
+  const VisitedShard& visited_;
   std::vector<Xapian::docid> documents_;
 };
 
 }  // namespace
 
-SharedTextNotes::SharedTextNotes(Xapian::Database shard, std::string_view head)
-    : shard_(std::move(shard)), parts_(decode_shared_text_parts(head)) {}
+std::optional<SharedTextNotes> SharedTextNotes::read(const std::vector<NotedShard>& noted) {
+  SharedTextNotes notes;
+  std::uint32_t texts = 0;
+  std::uint32_t of_kind = 0;
+  for (const NotedShard& shard : noted) {
+    const std::string bytes = shard.notes.get_metadata(shard.head);
+    if (bytes.empty()) return std::nullopt;
+    if (!notes.shards_.empty() && notes.shards_.back().noted.kind != shard.kind) texts += of_kind;
+    const SharedTextsHead head = decode_shared_texts_head(bytes, shard.head);
+    of_kind = head.texts;
+    notes.shards_.push_back({shard, texts, std::vector<std::optional<std::vector<SharedText>>>(head.parts)});
+  }
+  return notes;
+}
 
-const std::vector<SharedText>& SharedTextNotes::part(std::uint32_t part) const {
+const std::vector<SharedText>& SharedTextNotes::part(std::size_t shard, std::uint32_t part) const {
   static const std::vector<SharedText> none;
-  if (part >= parts_.size()) return none;
-  auto& read = parts_[part];
-  if (!read) read = decode_shared_texts(shard_.get_metadata(shared_texts_key(part)), part);
+  const Shard& in = shards_[shard];
+  if (part >= in.parts.size()) return none;
+  auto& read = in.parts[part];
+  if (!read) {
+    const std::string bytes = in.noted.notes.get_metadata(shared_texts_key(in.noted.head, part));
+    read = decode_shared_texts(bytes, in.noted.head, part);
+    for (SharedText& passage : *read) passage.text += in.first_text;
+  }
   return *read;
 }
 
+std::vector<NotedShard> SharedCopies::shards() const {
+  if (!shards_.empty() || is_served_ || passages_.size() != 1) return shards_;
+  return {{passages_, passages_, std::string(schema::shared_texts)}};
+}
+
 const SharedTextNotes* SharedCopies::noted() const {
-  if (!noted_ && !is_served_ && passages_.size() == 1) {
-    const std::string head = passages_.get_metadata(std::string(schema::shared_texts));
-    if (!head.empty()) noted_.emplace(passages_, head);
+  if (!noted_) {
+    const std::vector<NotedShard> all = shards();
+    if (!all.empty() && VisitedShard(passages_).are_told_apart()) noted_ = SharedTextNotes::read(all);
   }
   return noted_ ? &*noted_ : nullptr;
 }
 
-void NotedTexts::enter(std::uint32_t part) {
-  const std::vector<SharedText>& passages = noted_.part(part);
-  part_ = part;
-  next_ = passages.begin();
-  end_ = passages.end();
-}
-
-std::uint32_t NotedTexts::text_of(Xapian::docid document) {
-  if (const std::uint32_t part = document / documents_in_part; part != part_) enter(part);
-  const auto is_before = [document](const SharedText& passage) { return passage.document < document; };
-  for (std::ptrdiff_t step = 1; next_ != end_ && is_before(*next_); step *= 2) {
-    const auto last = next_ + std::min(step, end_ - next_);
-    next_ = is_before(*(last - 1)) ? last : std::partition_point(next_, last, is_before);
+const SharedText* NotedTexts::find(Xapian::docid document) {
+  const std::size_t shard = (document - 1) % shards_.size();
+  const auto number = static_cast<std::uint32_t>((document - 1) / shards_.size() + 1);
+  Place& place = shards_[shard];
+  if (const std::uint32_t part = number / documents_in_part; part != place.part) {
+    const std::vector<SharedText>& passages = noted_.part(shard, part);
+    place = {part, passages.begin(), passages.end()};
   }
-  return next_ != end_ && next_->document == document ? next_->text : none;
+  auto& next = place.next;
+  const auto is_before = [number](const SharedText& passage) { return passage.document < number; };
+  for (std::ptrdiff_t step = 1; next != place.end && is_before(*next); step *= 2) {
+    const auto last = next + std::min(step, place.end - next);
+    next = is_before(*(last - 1)) ? last : std::partition_point(next, last, is_before);
+  }
+  return next != place.end && next->document == number ? &*next : nullptr;
 }
 
 const std::vector<std::string>& SharedCopies::terms() const {
@@ -102,13 +136,16 @@ bool are_few_of(std::size_t matches, const Xapian::Database& passages) {
 
 std::vector<Xapian::docid> SharedCopies::documents_of(const Xapian::Query& query) const {
   Xapian::Enquire search(passages_);
-  search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
+  const Xapian::Query unweighted(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0);
+  search.set_query(unweighted);
   search.set_weighting_scheme(Xapian::BoolWeight());
-  if (!is_served_ && passages_.size() == 1) {
-    SeenDocuments seen;
+  VisitedShard visited(passages_);
+  if (!is_served_ && visited.are_told_apart()) {
+    search.set_query(visited.telling(unweighted));
+    SeenDocuments seen(visited);
     search.add_matchspy(&seen);
     (void)search.get_mset(0, 0, passages_.get_doccount());
-    return seen.documents();
+    return std::move(seen).documents();
   }
   const Xapian::MSet found = search.get_mset(0, passages_.get_doccount(), passages_.get_doccount());
   std::vector<Xapian::docid> documents;

@@ -10,21 +10,39 @@
 #include <vector>
 
 #include "common/shared_texts.h"
+#include "searcher/searched_index.h"
 
 namespace dateline {
 
-/// What a shard notes of the passages that share their texts, each part of it read when it is first asked for.
+/// A shard, and where it is noted which of its passages share their texts.
+struct NotedShard {
+  Xapian::Database passages;
+  Xapian::Database notes;  ///< in the metadata of this
+  std::string head;        ///< its key
+  ShardKind kind = ShardKind::bodies;
+};
+
+/// What is noted of the passages of one shard, or of several that are searched as one, each part of it read when it is
+/// first asked for.
 class SharedTextNotes {
  public:
-  /// Throws DamageError if `head` is not what was written.
-  SharedTextNotes(Xapian::Database shard, std::string_view head);
+  /// In the order in which they are searched; those of a kind stand together and were noted together. Nullopt where one
+  /// of them does not tell. Throws DamageError if what is there is not what was written.
+  static std::optional<SharedTextNotes> read(const std::vector<NotedShard>& noted);
 
-  /// Of documents from `documents_in_part` times `part` on, in their order; empty where none is noted.
-  [[nodiscard]] const std::vector<SharedText>& part(std::uint32_t part) const;
+  [[nodiscard]] std::size_t shards() const { return shards_.size(); }
+
+  /// Of the documents of a shard from `documents_in_part` times `part` on, in their order; empty where none is noted.
+  [[nodiscard]] const std::vector<SharedText>& part(std::size_t shard, std::uint32_t part) const;
 
  private:
-  Xapian::Database shard_;
-  mutable std::vector<std::optional<std::vector<SharedText>>> parts_;
+  struct Shard {
+    NotedShard noted;
+    std::uint32_t first_text = 0;  ///< texts of another kind have numbers below
+    mutable std::vector<std::optional<std::vector<SharedText>>> parts;
+  };
+
+  std::vector<Shard> shards_;
 };
 
 /// The texts that several passages share. Hardly any passage shares its text, so that counting texts is counting
@@ -36,11 +54,18 @@ class SharedCopies {
   explicit SharedCopies(const Xapian::Database& passages, bool is_served = false)
       : passages_(passages), is_served_(is_served) {}
 
+  /// Of shards on this machine that are searched as one, which is `passages`.
+  SharedCopies(const Xapian::Database& passages, std::vector<NotedShard> shards)
+      : passages_(passages), is_served_(false), shards_(std::move(shards)) {}
+
   [[nodiscard]] bool is_served() const { return is_served_; }
+
+  /// Empty where it is not known how passages() are parted, or not noted what they share.
+  [[nodiscard]] std::vector<NotedShard> shards() const;
 
   [[nodiscard]] const Xapian::Database& passages() const { return passages_; }
 
-  /// Those passages, which a shard tells of its own; null where there are several shards, or the one does not tell.
+  /// Those passages; null where that is not noted.
   [[nodiscard]] const SharedTextNotes* noted() const;
 
   /// The terms of the copy keys that several passages have. Found at the first call, which takes 0.1 s over 585,000
@@ -59,28 +84,37 @@ class SharedCopies {
  private:
   Xapian::Database passages_;
   bool is_served_;
+  std::vector<NotedShard> shards_;
   mutable std::optional<SharedTextNotes> noted_;
   mutable std::optional<std::vector<std::string>> terms_;
 };
 
-/// Goes through what a shard has noted beside documents that are looked at in ascending order.
+/// Goes through what is noted beside documents that are looked at, those of a shard in ascending order.
 class NotedTexts {
  public:
   static constexpr std::uint32_t none = 0xFFFF'FFFF;
 
   /// `noted` must outlive it.
-  explicit NotedTexts(const SharedTextNotes& noted) : noted_(noted) {}
+  explicit NotedTexts(const SharedTextNotes& noted) : noted_(noted), shards_(noted.shards()) {}
 
-  /// The text of a passage, or none where no other has it. Requires a document behind that of the call before.
-  std::uint32_t text_of(Xapian::docid document);
+  /// The text of a passage, or none where no other has it. Requires a document behind the last one of its shard.
+  std::uint32_t text_of(Xapian::docid document) {
+    const SharedText* const found = find(document);
+    return found == nullptr ? none : found->text;
+  }
+
+  /// The same and its rank, or null.
+  const SharedText* find(Xapian::docid document);
 
  private:
-  void enter(std::uint32_t part);
+  struct Place {
+    std::optional<std::uint32_t> part;
+    std::vector<SharedText>::const_iterator next;
+    std::vector<SharedText>::const_iterator end;
+  };
 
   const SharedTextNotes& noted_;
-  std::optional<std::uint32_t> part_;
-  std::vector<SharedText>::const_iterator next_;
-  std::vector<SharedText>::const_iterator end_;
+  std::vector<Place> shards_;
 };
 
 /// Whether the copy keys of `matches` are better read one by one than found among the terms of all `passages`.

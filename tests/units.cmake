@@ -107,6 +107,7 @@ add_executable(indexer_tests
   indexer/sha256_test.cc
   indexer/sorted_records_test.cc
   indexer/shard_writer_test.cc
+  indexer/shared_texts_note_test.cc
   indexer/stop_request_test.cc
   indexer/text_page_byline_test.cc
   indexer/text_page_date_test.cc
@@ -181,6 +182,7 @@ add_executable(searcher_tests
   searcher/surroundings_test.cc
   searcher/table_format_test.cc
   searcher/timeline_test.cc
+  searcher/visited_shard_test.cc
 )
 target_link_libraries(searcher_tests PRIVATE searcher PkgConfig::xapian Catch2::Catch2WithMain)
 target_compile_definitions(searcher_tests PRIVATE DATELINE_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

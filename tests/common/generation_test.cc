@@ -65,7 +65,7 @@ TEST_CASE("a manifest tells where the shards are") {
   const TemporaryFolder folder;
   write_manifest(
       folder,
-      R"({"schema": 9, "program": "0.1.0", "generation": "20261122T030102Z", "started": "2026-11-22T03:01:02Z",
+      R"({"schema": 10, "program": "0.1.0", "generation": "20261122T030102Z", "started": "2026-11-22T03:01:02Z",
                    "first_published": "2017-06-03", "last_published": null,
                    "files": [{"name": "names/iamglass", "bytes": 4, "sha256": ""}],
                    "languages": [{"language": "ar", "passages": 2}, {"language": "en", "passages": 1}],
@@ -107,9 +107,9 @@ TEST_CASE("an index of another schema version says to rebuild, a damaged manifes
   folder.write("manifest.json", R"({"schema": 99, "program": "9.9.9"})");
   CHECK(message_of([&] { (void)read_generation(folder.path()); }) ==
         folder.path().string() +
-            ": index of schema version 99, written by dateline 9.9.9; this program reads version 9 | build it again: "
+            ": index of schema version 99, written by dateline 9.9.9; this program reads version 10 | build it again: "
             "dateline-index build --index DIR SOURCE...");
-  for (const char* text : {"", "[]", "{", R"({"schema": "one"})", R"({"schema": 9, "program": "0.1.0"})"}) {
+  for (const char* text : {"", "[]", "{", R"({"schema": "one"})", R"({"schema": 10, "program": "0.1.0"})"}) {
     write_manifest(folder, text);
     CHECK(message_of([&] { (void)read_generation(folder.path()); }) == damaged);
   }
@@ -117,7 +117,7 @@ TEST_CASE("an index of another schema version says to rebuild, a damaged manifes
 
 TEST_CASE("a manifest that is not as it was written is refused, whatever it says") {
   const TemporaryFolder folder;
-  const std::string manifest = R"({"schema": 9, "program": "0.1.0", "languages": ["en"]})";
+  const std::string manifest = R"({"schema": 10, "program": "0.1.0", "languages": ["en"]})";
   const std::string refused = (folder.path() / "manifest.json").string() +
                               ": not what manifest.crc32 says | go back with dateline-index rollback, or build the "
                               "index again";
@@ -126,6 +126,6 @@ TEST_CASE("a manifest that is not as it was written is refused, whatever it says
   folder.write("manifest.crc32", "1\n");
   CHECK(message_of([&] { (void)read_generation(folder.path()); }) == refused);
   write_manifest(folder, manifest);
-  folder.write("manifest.json", R"({"schema": 9, "program": "0.1.0", "languages": ["eo"]})");
+  folder.write("manifest.json", R"({"schema": 10, "program": "0.1.0", "languages": ["eo"]})");
   CHECK(message_of([&] { (void)read_generation(folder.path()); }) == refused);
 }

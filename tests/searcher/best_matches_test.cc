@@ -10,6 +10,7 @@
 #include "common/schema.h"
 #include "searcher/shared_copies.h"
 #include "tests/support/shared_texts.h"
+#include "tests/support/temporary_folder.h"
 
 using namespace dateline;
 
@@ -26,8 +27,7 @@ std::string sortable(const std::optional<Day>& day, const char* unknown) {
   return day ? Xapian::sortable_serialise(static_cast<double>(day->time_since_epoch().count())) : unknown;
 }
 
-Xapian::WritableDatabase shard_of(const std::vector<SmallPassage>& passages) {
-  Xapian::WritableDatabase shard("", Xapian::DB_BACKEND_INMEMORY);
+void add_passages(const std::vector<SmallPassage>& passages, Xapian::WritableDatabase& shard) {
   for (const SmallPassage& passage : passages) {
     Xapian::Document document;
     document.add_term("Zdam", passage.frequency);
@@ -40,6 +40,11 @@ Xapian::WritableDatabase shard_of(const std::vector<SmallPassage>& passages) {
     }
     shard.add_document(document);
   }
+}
+
+Xapian::WritableDatabase shard_of(const std::vector<SmallPassage>& passages) {
+  Xapian::WritableDatabase shard("", Xapian::DB_BACKEND_INMEMORY);
+  add_passages(passages, shard);
   test::note_shared_texts(shard);
   return shard;
 }
@@ -58,12 +63,40 @@ std::vector<SmallPassage> tied_passages(unsigned count, unsigned texts) {
   return passages;
 }
 
-BestMatches best(const Xapian::Database& shard, SortOrder sort, std::size_t wanted) {
-  Xapian::Enquire enquire(shard);
+BestMatches best(const SharedCopies& copies, SortOrder sort, std::size_t wanted) {
+  Xapian::Enquire enquire(copies.passages());
   enquire.set_query(Xapian::Query("Zdam"));
-  BestMatches found = best_matches(enquire, SharedCopies(shard), MatchOrder(sort), wanted, Counting::exact);
-  read_order_keys(shard, found.texts);
+  BestMatches found = best_matches(enquire, copies, MatchOrder(sort), wanted, Counting::exact);
+  read_order_keys(copies.passages(), found.texts);
   return found;
+}
+
+BestMatches best(const Xapian::Database& shard, SortOrder sort, std::size_t wanted) {
+  return best(SharedCopies(shard), sort, wanted);
+}
+
+/// The passages in shards in a folder that are searched as one, with a note of what they share beside them.
+SharedCopies noted_shards_of(const std::vector<SmallPassage>& passages, std::size_t count,
+                             const std::filesystem::path& folder) {
+  std::vector<Xapian::Database> shards;
+  std::vector<std::string> heads;
+  Xapian::Database all;
+  for (std::size_t shard = 0; shard < count; ++shard) {
+    const auto at = [&](std::size_t part) {
+      return passages.begin() + static_cast<std::ptrdiff_t>(passages.size() * part * part / (count * count));
+    };
+    Xapian::WritableDatabase one((folder / std::to_string(shard)).string(), Xapian::DB_CREATE_OR_OVERWRITE);
+    add_passages({at(shard), at(shard + 1)}, one);
+    one.commit();
+    shards.push_back(one);
+    heads.push_back(shared_texts_key_of("bodies-0" + std::to_string(shard)));
+    all.add_database(shards.back());
+  }
+  Xapian::WritableDatabase names("", Xapian::DB_BACKEND_INMEMORY);
+  test::note_shared_texts(shards, heads, names);
+  std::vector<NotedShard> noted;
+  for (std::size_t shard = 0; shard < count; ++shard) noted.push_back({shards[shard], names, heads[shard]});
+  return {all, noted};
 }
 
 std::vector<std::string> articles(const std::vector<Match>& matches) {
@@ -104,7 +137,33 @@ TEST_CASE("the first matches are the first of all, each text once, whatever the 
   }
 }
 
-TEST_CASE("of many matches in several shards it is not known how many repeat another, of few it is") {
+TEST_CASE("shards with a note beside them give what one shard gives") {
+  const SortOrder sort = GENERATE(SortOrder::relevance, SortOrder::published, SortOrder::published_latest_first);
+  const unsigned texts = GENERATE(3U, 900U);
+  const std::size_t shards = GENERATE(2U, 5U);
+  const std::vector<SmallPassage> passages = tied_passages(12'000, texts);
+  const TemporaryFolder folder;
+  const SharedCopies several = noted_shards_of(passages, shards, folder.path());
+  const Xapian::Database one = shard_of(passages);
+  for (const std::size_t wanted : {std::size_t{10}, std::size_t{400}, passages.size()}) {
+    CAPTURE(texts, shards, wanted);
+    const BestMatches expected = best(one, sort, wanted);
+    const BestMatches found = best(several, sort, wanted);
+    CHECK(found.matches == passages.size());
+    CHECK(found.repeats == expected.repeats);
+    const std::size_t shown = std::min(wanted, texts_among(passages).size());
+    REQUIRE(std::min(found.texts.size(), expected.texts.size()) >= shown);
+    const auto first = [&](const BestMatches& best) {
+      std::vector<std::string> all = articles(best.texts);
+      all.resize(shown);
+      return all;
+    };
+    CHECK(first(found) == first(expected));
+  }
+}
+
+TEST_CASE(
+    "of many matches in several shards without such a note it is not known how many repeat another, of few it is") {
   const std::vector<SmallPassage> passages = tied_passages(4000, 900);
   Xapian::Database shards;
   const auto middle = passages.begin() + 1700;

@@ -76,6 +76,42 @@ TEST_CASE("of copies the first in order that matches is counted") {
   CHECK(counts(shard.matches(), "XS") == Counts{{"early", 1}, {"alone", 2}, {"twin1", 1}});
 }
 
+TEST_CASE("shards with a note beside them are counted as one shard is") {
+  std::vector<CountedPassage> passages;
+  for (std::size_t i = 0; i < 3000; ++i) {
+    const std::string number = std::to_string(i);
+    CountedPassage passage{
+        {i % 7 < 5 ? "Zwanted" : "Zother", "XP" + std::to_string(i % 11), "XS" + number}, "", number};
+    if (i % 3 != 0) passage.copy_key = "text" + std::to_string(i * i % 701);
+    passages.push_back(passage);
+  }
+  const TemporaryFolder folder;
+  Xapian::WritableDatabase names((folder.path() / "names").string(), Xapian::DB_CREATE_OR_OVERWRITE);
+  std::vector<Xapian::Database> shards;
+  Xapian::Database all;
+  const std::vector<std::string> heads = {"first", "second", "third"};
+  const std::vector<std::ptrdiff_t> parts = {0, 900, 910, 3000};
+  for (std::size_t shard = 0; shard < heads.size(); ++shard) {
+    test::write_counted_shard(folder.path() / heads[shard],
+                              {passages.begin() + parts[shard], passages.begin() + parts[shard + 1]},
+                              test::Notes::are_missing);
+    shards.emplace_back((folder.path() / heads[shard]).string());
+    all.add_database(shards.back());
+  }
+  test::note_shared_texts(shards, heads, names);
+  std::vector<NotedShard> noted;
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) noted.push_back({shards[shard], names, heads[shard]});
+  for (const Xapian::Query& query :
+       {Xapian::Query("Zwanted"), Xapian::Query("XP3"), Xapian::Query("XS17"), Xapian::Query::MatchAll}) {
+    const MatchSet expected = Shard(passages).matches(query);
+    const MatchSet found(SharedCopies(all, noted), query);
+    CHECK(found.size() == expected.size());
+    CHECK(counts(found, "XP") == counts(expected, "XP"));
+    CHECK(counts(found, "XS") == counts(expected, "XS"));
+    CHECK(MatchSet(SharedCopies(all), query).size() == expected.size());
+  }
+}
+
 TEST_CASE("every passage can match, and none") {
   const Shard shard({{{"XPraqqa"}}, {{"XPraqqa"}}});
   CHECK(counts(shard.matches(Xapian::Query::MatchAll), "XP") == Counts{{"raqqa", 2}});

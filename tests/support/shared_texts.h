@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "common/schema.h"
@@ -12,22 +13,41 @@
 
 namespace dateline::test {
 
-/// Notes in a shard what its copy keys tell, as an index does; the searcher's tests must not need the indexer.
-inline void note_shared_texts(Xapian::WritableDatabase& shard) {
-  std::map<std::string, std::vector<std::uint32_t>> passages_of;
-  for (auto posting = shard.postlist_begin(""); posting != shard.postlist_end(""); ++posting) {
-    passages_of[shard.get_document(*posting).get_value(schema::copy_slot)].push_back(*posting);
+/// Notes what the copy keys of shards tell, as an index does, under a key for each; the searcher's tests must not need
+/// the indexer.
+inline void note_shared_texts(const std::vector<Xapian::Database>& shards, const std::vector<std::string>& heads,
+                              Xapian::WritableDatabase& notes) {
+  Xapian::Database all;
+  for (const Xapian::Database& shard : shards) all.add_database(shard);
+  std::map<std::string, std::vector<std::pair<std::string, std::uint32_t>>> passages_of;
+  for (auto posting = all.postlist_begin(""); posting != all.postlist_end(""); ++posting) {
+    const Xapian::Document passage = all.get_document(*posting);
+    passages_of[passage.get_value(schema::copy_slot)].emplace_back(passage.get_value(schema::order_slot), *posting);
   }
   passages_of.erase("");
-  std::vector<SharedText> shared;
+  std::vector<std::vector<SharedText>> shared(shards.size());
   std::uint32_t text = 0;
-  for (const auto& [key, passages] : passages_of) {
+  for (auto& [key, passages] : passages_of) {
     if (passages.size() < 2) continue;
-    for (const std::uint32_t passage : passages) shared.push_back({passage, text});
+    std::sort(passages.begin(), passages.end());
+    for (std::uint32_t rank = 0; rank < passages.size(); ++rank) {
+      const std::size_t number = passages[rank].second - 1;
+      shared[number % shards.size()].push_back({static_cast<std::uint32_t>(number / shards.size() + 1), text, rank});
+    }
     ++text;
   }
-  std::sort(shared.begin(), shared.end(), [](const auto& a, const auto& b) { return a.document < b.document; });
-  for (const auto& [key, bytes] : encode_shared_texts(shared)) shard.set_metadata(key, bytes);
+  for (std::size_t shard = 0; shard < shards.size(); ++shard) {
+    std::sort(shared[shard].begin(), shared[shard].end(),
+              [](const auto& a, const auto& b) { return a.document < b.document; });
+    for (const auto& [key, bytes] : encode_shared_texts(shared[shard], text, heads[shard])) {
+      notes.set_metadata(key, bytes);
+    }
+  }
+}
+
+/// Of a shard that is the only one of its kind, in itself.
+inline void note_shared_texts(Xapian::WritableDatabase& shard) {
+  note_shared_texts({shard}, {std::string(schema::shared_texts)}, shard);
 }
 
 }  // namespace dateline::test
