@@ -78,16 +78,14 @@ MatchSet::MatchSet(const SharedCopies& copies, const Xapian::Query& query)
   for (const Xapian::docid document : documents_) matches_[document] = true;
   if (const auto* noted = copies.noted()) {
     keep_first_of_each(*noted);
-  } else if (!is_served_ || are_few()) {
-    keep_first_of_each_key();
+  } else if (is_served_) {
+    keep_first_of_each_served(copies, query);
   } else {
-    for (const std::string& key : copies.terms()) keep_first(key);
+    keep_first_of_each_key();
   }
   documents_.erase(std::remove_if(documents_.begin(), documents_.end(), [&](Xapian::docid d) { return !matches_[d]; }),
                    documents_.end());
 }
-
-bool MatchSet::are_few() const { return are_few_of(documents_.size(), passages_); }
 
 /// By the copy key of each match.
 void MatchSet::keep_first_of_each_key() {
@@ -100,6 +98,30 @@ void MatchSet::keep_first_of_each_key() {
     if (key != end && key.get_docid() == document) copies[*key].push_back(document);
   }
   for (const auto& [text, documents] : copies) keep_first(documents);
+}
+
+/// With as many round trips as one hand has fingers: keys and order keys come with the matches, sorted by them.
+void MatchSet::keep_first_of_each_served(const SharedCopies& copies, const Xapian::Query& query) {
+  std::vector<std::string> repeated;
+  const auto keys = copies.values_of(query, schema::copy_slot);
+  std::unordered_map<Xapian::docid, std::size_t> text_of;  // by its place in `repeated`
+  for (std::size_t i = 1; i < keys.size(); ++i) {
+    const auto& [before, last] = keys[i - 1];
+    const auto& [document, key] = keys[i];
+    if (key.empty() || key != last) continue;
+    const std::string term = std::string(schema::copy_hash) + key;
+    if (repeated.empty() || repeated.back() != term) repeated.push_back(term);
+    text_of[before] = text_of[document] = repeated.size() - 1;
+  }
+  if (repeated.empty()) return;
+  const Xapian::Query any(Xapian::Query::OP_OR, repeated.begin(), repeated.end());
+  std::vector<bool> met(repeated.size());
+  for (const auto& [document, order_key] :
+       copies.values_of(Xapian::Query(Xapian::Query::OP_FILTER, query, any), schema::order_slot)) {
+    const std::size_t text = text_of.at(document);
+    matches_[document] = !met[text];
+    met[text] = true;
+  }
 }
 
 void MatchSet::keep_first_of_each(const SharedTextNotes& noted) {
@@ -119,14 +141,6 @@ void MatchSet::keep_first_of_each(const SharedTextNotes& noted) {
     matches_[own.rank < earliest.rank ? earliest.document : document] = false;
     if (own.rank < earliest.rank) earliest = own;
   }
-}
-
-void MatchSet::keep_first(const std::string& key) {
-  std::vector<Xapian::docid> copies;
-  for (auto copy = passages_.postlist_begin(key); copy != passages_.postlist_end(key); ++copy) {
-    if (matches_[*copy]) copies.push_back(*copy);
-  }
-  if (!copies.empty()) keep_first(copies);
 }
 
 void MatchSet::keep_first(const std::vector<Xapian::docid>& copies) {

@@ -31,10 +31,9 @@ class MatchSet {
   void for_each_term(std::string_view prefix, const Visit& visit) const;
 
  private:
-  [[nodiscard]] bool are_few() const;
   void keep_first_of_each_key();
+  void keep_first_of_each_served(const SharedCopies& copies, const Xapian::Query& query);
   void keep_first_of_each(const SharedTextNotes& noted);
-  void keep_first(const std::string& key);
   void keep_first(const std::vector<Xapian::docid>& copies);
   [[nodiscard]] bool is_sweep_cheaper(std::string_view prefix) const;
   void walk_passages(std::string_view prefix, const Visit& visit) const;

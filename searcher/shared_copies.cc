@@ -1,7 +1,6 @@
 #include "searcher/shared_copies.h"
 
 #include <algorithm>
-#include <unordered_set>
 #include <utility>
 
 #include "common/schema.h"
@@ -114,20 +113,39 @@ const std::vector<std::string>& SharedCopies::terms() const {
 }
 
 bool SharedCopies::are_cheaper_than(std::size_t passages) const {
+  if (is_served_) return true;
   if (!terms_ && are_few_of(passages, passages_)) return false;
   return terms().size() * passages_.size() * matches_per_term < passages;
 }
 
+std::vector<std::pair<Xapian::docid, std::string>> SharedCopies::values_of(const Xapian::Query& query,
+                                                                           Xapian::valueno slot) const {
+  Xapian::Enquire search(passages_);
+  search.set_query(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, 0.0));
+  search.set_weighting_scheme(Xapian::BoolWeight());
+  search.set_sort_by_value(slot, false);
+  const Xapian::MSet found = search.get_mset(0, passages_.get_doccount(), passages_.get_doccount());
+  std::vector<std::pair<Xapian::docid, std::string>> values;
+  values.reserve(found.size());
+  for (auto item = found.begin(); item != found.end(); ++item) values.emplace_back(*item, item.get_sort_key());
+  return values;
+}
+
 std::size_t SharedCopies::repeats_among(const Xapian::Query& query) const {
-  const std::vector<std::string>& shared = terms();
-  if (shared.empty()) return 0;
-  const Xapian::Query copies(Xapian::Query::OP_OR, shared.begin(), shared.end());
-  const auto documents = documents_of(Xapian::Query(Xapian::Query::OP_FILTER, query, copies));
-  std::unordered_set<std::string> keys;
-  for (const Xapian::docid document : documents) {
-    keys.insert(passages_.get_document(document).get_value(schema::copy_slot));
+  Xapian::Query copies = query;
+  if (!is_served_) {
+    const std::vector<std::string>& shared = terms();
+    if (shared.empty()) return 0;
+    const Xapian::Query any(Xapian::Query::OP_OR, shared.begin(), shared.end());
+    copies = Xapian::Query(Xapian::Query::OP_FILTER, query, any);
   }
-  return documents.size() - keys.size();
+  std::size_t repeats = 0;
+  std::string last;
+  for (auto& [document, key] : values_of(copies, schema::copy_slot)) {
+    if (!key.empty() && key == last) ++repeats;
+    last = std::move(key);
+  }
+  return repeats;
 }
 
 bool are_few_of(std::size_t matches, const Xapian::Database& passages) {

@@ -223,7 +223,8 @@ TEST_CASE("where nothing matches there is nothing, and that is all") {
 TEST_CASE("passages that repeat another are counted, by their terms or one by one") {
   const unsigned texts = GENERATE(1U, 3U, 900U, 100000U);
   const std::vector<SmallPassage> passages = tied_passages(3000, texts);
-  const SharedCopies copies(shard_of(passages));
+  const bool is_served = GENERATE(false, true);
+  const SharedCopies copies(shard_of(passages), is_served);
   const Xapian::Query query("Zdam");
   CHECK(passages.size() - copies.repeats_among(query) == texts_among(passages).size());
   CHECK(copies.repeats_among(Xapian::Query("Znowhere")) == 0);

@@ -108,7 +108,11 @@ TEST_CASE("shards with a note beside them are counted as one shard is") {
     CHECK(found.size() == expected.size());
     CHECK(counts(found, "XP") == counts(expected, "XP"));
     CHECK(counts(found, "XS") == counts(expected, "XS"));
-    CHECK(MatchSet(SharedCopies(all), query).size() == expected.size());
+    for (const bool is_served : {false, true}) {
+      const MatchSet others(SharedCopies(all, is_served), query);
+      CHECK(others.size() == expected.size());
+      CHECK(counts(others, "XS") == counts(expected, "XS"));
+    }
   }
 }
 
