@@ -51,15 +51,34 @@ std::vector<Match> read(const Xapian::MSet& found, const MatchOrder& order) {
   return matches;
 }
 
-/// Values are read fastest in the order of the documents, which `matches` are in.
-void read_values(const Xapian::Database& passages, Xapian::valueno slot, const std::vector<Match*>& matches,
+/// Values are read fastest in the order of the documents, which `matches` are in. Of what is served each is a round
+/// trip, and going through them in order one to every server.
+void read_values(const SharedCopies& copies, Xapian::valueno slot, const std::vector<Match*>& matches,
                  std::string Match::*into) {
+  const Xapian::Database& passages = copies.passages();
+  if (copies.is_served()) {
+    for (Match* match : matches) match->*into = passages.get_document(match->document).get_value(slot);
+    return;
+  }
   auto value = passages.valuestream_begin(slot);
   const auto end = passages.valuestream_end(slot);
   for (Match* match : matches) {
     if (value == end) return;
     value.skip_to(match->document);
     if (value != end && value.get_docid() == match->document) match->*into = *value;
+  }
+}
+
+/// The same of all that satisfy `query`, which `matches` are: of what is served in one round trip.
+void read_all_values(const SharedCopies& copies, const Xapian::Query& query, Xapian::valueno slot,
+                     const std::vector<Match*>& matches, std::string Match::*into) {
+  if (!copies.is_served()) return read_values(copies, slot, matches, into);
+  auto values = copies.values_of(query, slot);
+  std::sort(values.begin(), values.end());
+  auto value = values.begin();
+  for (Match* match : matches) {
+    value = std::find_if(value, values.end(), [&](const auto& one) { return one.first >= match->document; });
+    if (value != values.end() && value->first == match->document) match->*into = std::move(value->second);
   }
 }
 
@@ -75,12 +94,13 @@ std::vector<Match*> by_document(std::vector<Match>& matches, const Predicate& is
   return wanted;
 }
 
-/// Reads what Xapian did not tell, and puts what it could not order in order.
-void complete_order(const Xapian::Database& passages, const MatchOrder& order, std::vector<Match>& matches) {
+/// Reads what Xapian did not tell, and puts what it could not order in order. `read` reads the values of a slot.
+template <class Read>
+void complete_order(const MatchOrder& order, std::vector<Match>& matches, const Read& read) {
   const std::vector<Match*> all = by_document(matches, [](const Match&) { return true; });
-  read_values(passages, schema::copy_slot, all, &Match::copy_key);
+  read(schema::copy_slot, all, &Match::copy_key);
   if (!order.by_day()) return;
-  read_values(passages, schema::order_slot, all, &Match::order_key);
+  read(schema::order_slot, all, &Match::order_key);
   std::stable_sort(matches.begin(), matches.end(), order);
 }
 
@@ -127,22 +147,23 @@ void keep_first_of_each_text(std::vector<Match>& matches, bool are_all) {
 }
 
 /// The texts among the first `looked_at` of `matches`.
-std::vector<Match> first_texts(const Xapian::Database& passages, const MatchOrder& order,
-                               const std::vector<Match>& matches, std::size_t looked_at, bool complete) {
+std::vector<Match> first_texts(const SharedCopies& copies, const MatchOrder& order, const std::vector<Match>& matches,
+                               std::size_t looked_at, bool complete) {
   const std::size_t part = std::min(looked_at, matches.size());
   std::vector<Match> texts(matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(part));
   const bool are_all = complete && part == matches.size();
   if (order.by_day() && !texts.empty() && !are_all) drop_last_of_day_and_score(texts);
-  complete_order(passages, order, texts);
+  complete_order(order, texts, [&](auto... what) { read_values(copies, what...); });
   keep_first_of_each_text(texts, are_all);
   return texts;
 }
 
 /// Looks at more matches until `wanted` texts are among them, or there are no others. What spies on the matches sees
 /// them once.
-BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order,
+BestMatches look_further(Xapian::Enquire& enquire, const SharedCopies& copies, const MatchOrder& order,
                          std::size_t wanted, Counting counting) {
   BestMatches best;
+  const Xapian::Database& passages = copies.passages();
   const std::size_t all = passages.get_doccount();
   const std::size_t some_more = wanted + wanted / 8 + 16;
   for (std::size_t look_at = std::min(all, std::max(some_more, fewest_looked_at));;
@@ -159,7 +180,7 @@ BestMatches look_further(Xapian::Enquire& enquire, const Xapian::Database& passa
       std::stable_sort(matches.begin(), matches.end(), order);
     }
     for (const std::size_t part : {best.complete ? look_at : some_more, look_at}) {
-      best.texts = first_texts(passages, order, matches, part, best.complete);
+      best.texts = first_texts(copies, order, matches, part, best.complete);
       if (best.complete || best.texts.size() >= wanted) return best;
     }
   }
@@ -228,22 +249,24 @@ BestMatches best_matches(Xapian::Enquire& enquire, const SharedCopies& copies, c
     enquire.add_matchspy(&counted.emplace(copies, 0));
     enquire.set_query(counted->telling(enquire.get_query()));
   }
-  BestMatches best = look_further(enquire, copies.passages(), order, wanted, counting);
+  BestMatches best = look_further(enquire, copies, order, wanted, counting);
   if (counting == Counting::exact && best.complete) best.repeats = best.matches - best.texts.size();
   if (counted) best.repeats = counted->repeats();
   return best;
 }
 
-void read_order_keys(const Xapian::Database& passages, std::vector<Match>& matches) {
+void read_order_keys(const SharedCopies& copies, std::vector<Match>& matches) {
   const auto is_missing = [](const Match& match) { return match.order_key.empty(); };
-  read_values(passages, schema::order_slot, by_document(matches, is_missing), &Match::order_key);
+  read_values(copies, schema::order_slot, by_document(matches, is_missing), &Match::order_key);
 }
 
-std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order) {
+std::vector<Match> all_matches(Xapian::Enquire& enquire, const SharedCopies& copies, const MatchOrder& order) {
+  const Xapian::doccount all = copies.passages().get_doccount();
   order.apply(enquire);
-  std::vector<Match> matches = read(enquire.get_mset(0, passages.get_doccount(), passages.get_doccount()), order);
+  std::vector<Match> matches = read(enquire.get_mset(0, all, all), order);
   if (!order.by_day()) std::stable_sort(matches.begin(), matches.end(), order);
-  complete_order(passages, order, matches);
+  const Xapian::Query query = enquire.get_query();
+  complete_order(order, matches, [&](auto... what) { read_all_values(copies, query, what...); });
   return matches;
 }
 

@@ -57,9 +57,9 @@ BestMatches best_matches(Xapian::Enquire& enquire, const SharedCopies& copies, c
                          std::size_t wanted, Counting counting);
 
 /// Reads the order keys of those that come without.
-void read_order_keys(const Xapian::Database& passages, std::vector<Match>& matches);
+void read_order_keys(const SharedCopies& copies, std::vector<Match>& matches);
 
 /// Every match in order, every copy.
-std::vector<Match> all_matches(Xapian::Enquire& enquire, const Xapian::Database& passages, const MatchOrder& order);
+std::vector<Match> all_matches(Xapian::Enquire& enquire, const SharedCopies& copies, const MatchOrder& order);
 
 }  // namespace dateline

@@ -149,7 +149,7 @@ std::vector<Match> IndexReader::best(const CompiledQuery& query, const SearchLim
     matches += best.matches;
     complete = complete && best.complete;
     repeats = repeats && best.repeats ? std::optional(*repeats + *best.repeats) : std::nullopt;
-    if (collections_.size() > 1) read_order_keys(collections_[i].database(), best.texts);
+    if (collections_.size() > 1) read_order_keys(collections_[i].copies, best.texts);
     append(std::move(best.texts), i, all);
   }
   total = complete ? all.size() : matches - repeats.value_or(0);
@@ -163,7 +163,7 @@ std::vector<Match> IndexReader::best_of_articles(const CompiledQuery& query, con
   std::vector<Match> all;
   for (std::size_t i = 0; i < collections_.size(); ++i) {
     Xapian::Enquire search = enquire(i, query.query);
-    append(all_matches(search, collections_[i].database(), order), i, all);
+    append(all_matches(search, collections_[i].copies, order), i, all);
   }
   if (collections_.size() > 1) std::stable_sort(all.begin(), all.end(), order);
   std::vector<QuotaMatch> about;
@@ -182,7 +182,10 @@ std::vector<Match> IndexReader::best_of_articles(const CompiledQuery& query, con
 Xapian::MSet IndexReader::copies_of(const Match& match, const CompiledQuery& query, std::size_t wanted) const {
   const Xapian::Database& collection = collections_[match.collection].database();
   const std::string term = std::string(schema::copy_hash) + match.copy_key;
-  if (match.copy_key.empty() || match.is_alone || collection.get_termfreq(term) <= 1) return {};
+  if (match.copy_key.empty() || match.is_alone) return {};
+  // Servers are asked for frequencies one after the other, and all at once for matches.
+  const bool is_asked_at_once = collections_[match.collection].copies.is_served() && collection.size() > 2;
+  if (!is_asked_at_once && collection.get_termfreq(term) <= 1) return {};
   const Xapian::Query same(Xapian::Query::OP_FILTER, query.query, Xapian::Query(term));
   Xapian::Enquire search = enquire(match.collection, same);
   search.set_sort_by_value_then_relevance(schema::order_slot, false);

@@ -67,7 +67,7 @@ BestMatches best(const SharedCopies& copies, SortOrder sort, std::size_t wanted)
   Xapian::Enquire enquire(copies.passages());
   enquire.set_query(Xapian::Query("Zdam"));
   BestMatches found = best_matches(enquire, copies, MatchOrder(sort), wanted, Counting::exact);
-  read_order_keys(copies.passages(), found.texts);
+  read_order_keys(copies, found.texts);
   return found;
 }
 
