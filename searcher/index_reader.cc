@@ -262,7 +262,7 @@ std::size_t IndexReader::count(const Xapian::Query& query) const {
 }
 
 std::size_t IndexReader::texts_of(const Xapian::Query& query, std::size_t matches) const {
-  if (copies().are_cheaper_than(matches)) return matches - copies().repeats_among(query);
+  if (copies().are_cheaper_than(matches)) return matches - copies().repeats_among(query, matches);
   return this->matches(query).size();
 }
 

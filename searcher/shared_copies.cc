@@ -14,6 +14,20 @@ namespace {
 /// keys of one: 0.1 s for all terms of 585,000 passages, and the next search of a batch has them.
 constexpr std::size_t passages_per_key = 50;
 
+/// Copy keys are hashes in hexadecimal digits, so that their first two part them evenly.
+constexpr std::size_t most_parts = 256;
+
+std::string two_digits(std::size_t byte) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  return {digits[byte / 16], digits[byte % 16]};
+}
+
+std::string first_key_of(std::size_t part, std::size_t parts) { return two_digits(part * most_parts / parts); }
+
+std::string last_key_of(std::size_t part, std::size_t parts) {
+  return two_digits((part + 1) * most_parts / parts - 1) + '~';
+}
+
 /// To open the postings of a term in a shard takes as long as to list so many matches: 3 us against 0.25.
 constexpr std::size_t matches_per_term = 12;
 
@@ -131,17 +145,28 @@ std::vector<std::pair<Xapian::docid, std::string>> SharedCopies::values_of(const
   return values;
 }
 
-std::size_t SharedCopies::repeats_among(const Xapian::Query& query) const {
-  Xapian::Query copies = query;
+std::size_t SharedCopies::repeats_among(const Xapian::Query& query, std::size_t matches, std::size_t at_once) const {
   if (!is_served_) {
     const std::vector<std::string>& shared = terms();
     if (shared.empty()) return 0;
     const Xapian::Query any(Xapian::Query::OP_OR, shared.begin(), shared.end());
-    copies = Xapian::Query(Xapian::Query::OP_FILTER, query, any);
+    return repeats_of_keys(Xapian::Query(Xapian::Query::OP_FILTER, query, any));
   }
+  const std::size_t parts = std::min(most_parts, matches / at_once + 1);
+  if (parts == 1) return repeats_of_keys(query);
+  std::size_t repeats = 0;
+  for (std::size_t part = 0; part < parts; ++part) {
+    const Xapian::Query keys(Xapian::Query::OP_VALUE_RANGE, schema::copy_slot, first_key_of(part, parts),
+                             last_key_of(part, parts));
+    repeats += repeats_of_keys(Xapian::Query(Xapian::Query::OP_FILTER, query, keys));
+  }
+  return repeats;
+}
+
+std::size_t SharedCopies::repeats_of_keys(const Xapian::Query& query) const {
   std::size_t repeats = 0;
   std::string last;
-  for (auto& [document, key] : values_of(copies, schema::copy_slot)) {
+  for (auto& [document, key] : values_of(query, schema::copy_slot)) {
     if (!key.empty() && key == last) ++repeats;
     last = std::move(key);
   }

@@ -85,10 +85,14 @@ class SharedCopies {
   [[nodiscard]] std::vector<std::pair<Xapian::docid, std::string>> values_of(const Xapian::Query& query,
                                                                              Xapian::valueno slot) const;
 
-  /// How many of the passages that satisfy `query` repeat one of the others.
-  [[nodiscard]] std::size_t repeats_among(const Xapian::Query& query) const;
+  /// How many of the passages that satisfy `query`, which are so many, repeat one of the others. What is served tells
+  /// the keys of about `at_once` of them at a time, so that memory does not grow with what matches.
+  [[nodiscard]] std::size_t repeats_among(const Xapian::Query& query, std::size_t matches,
+                                          std::size_t at_once = 1'000'000) const;
 
  private:
+  [[nodiscard]] std::size_t repeats_of_keys(const Xapian::Query& query) const;
+
   Xapian::Database passages_;
   bool is_served_;
   std::vector<NotedShard> shards_;

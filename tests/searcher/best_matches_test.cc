@@ -8,6 +8,7 @@
 
 #include "common/order_key.h"
 #include "common/schema.h"
+#include "common/terms.h"
 #include "searcher/shared_copies.h"
 #include "tests/support/shared_texts.h"
 #include "tests/support/temporary_folder.h"
@@ -57,7 +58,7 @@ std::vector<SmallPassage> tied_passages(unsigned count, unsigned texts) {
   for (unsigned i = 0; i < count; ++i) {
     SmallPassage passage{"article" + std::to_string(i), std::nullopt, 1 + random() % 3, ""};
     if (random() % 8 != 0) passage.published = *parse_iso_date("2017-06-01") + std::chrono::days(random() % 5);
-    if (random() % 4 != 0) passage.copy_key = "text" + std::to_string(random() % texts);
+    if (random() % 4 != 0) passage.copy_key = hex_digits_of(stable_hash(std::to_string(random() % texts)));
     passages.push_back(passage);
   }
   return passages;
@@ -226,6 +227,9 @@ TEST_CASE("passages that repeat another are counted, by their terms or one by on
   const bool is_served = GENERATE(false, true);
   const SharedCopies copies(shard_of(passages), is_served);
   const Xapian::Query query("Zdam");
-  CHECK(passages.size() - copies.repeats_among(query) == texts_among(passages).size());
-  CHECK(copies.repeats_among(Xapian::Query("Znowhere")) == 0);
+  for (const std::size_t at_once : {1'000'000U, 700U, 1U}) {
+    const std::size_t repeats = copies.repeats_among(query, passages.size(), at_once);
+    CHECK(passages.size() - repeats == texts_among(passages).size());
+    CHECK(copies.repeats_among(Xapian::Query("Znowhere"), 0, at_once) == 0);
+  }
 }
