@@ -30,7 +30,7 @@ struct SharedTextsHead {
   friend bool operator==(const SharedTextsHead&, const SharedTextsHead&) = default;
 };
 
-/// The key of the head of shard `number`, where one database tells of several: "shared-texts-bodies-00" for
+/// The key of the head of a shard, where one database tells of several: "shared-texts-bodies-00" for
 /// "bodies-00".
 std::string shared_texts_key_of(std::string_view shard);
 

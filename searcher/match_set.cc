@@ -100,7 +100,7 @@ void MatchSet::keep_first_of_each_key() {
   for (const auto& [text, documents] : copies) keep_first(documents);
 }
 
-/// With as many round trips as one hand has fingers: keys and order keys come with the matches, sorted by them.
+/// In a few round trips: copy keys and order keys come with the matches, sorted by them.
 void MatchSet::keep_first_of_each_served(const SharedCopies& copies, const Xapian::Query& query) {
   std::vector<std::string> repeated;
   const auto keys = copies.values_of(query, schema::copy_slot);

@@ -128,7 +128,7 @@ const std::vector<std::string>& SharedCopies::terms() const {
 
 bool SharedCopies::are_cheaper_than(std::size_t passages) const {
   if (is_served_) return true;
-  if (!terms_ && are_few_of(passages, passages_)) return false;
+  if (!terms_ && passages < passages_.get_doccount() / passages_per_key) return false;
   return terms().size() * passages_.size() * matches_per_term < passages;
 }
 
@@ -171,10 +171,6 @@ std::size_t SharedCopies::repeats_of_keys(const Xapian::Query& query) const {
     last = std::move(key);
   }
   return repeats;
-}
-
-bool are_few_of(std::size_t matches, const Xapian::Database& passages) {
-  return matches < passages.get_doccount() / passages_per_key;
 }
 
 std::vector<Xapian::docid> SharedCopies::documents_of(const Xapian::Query& query) const {

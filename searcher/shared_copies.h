@@ -128,7 +128,4 @@ class NotedTexts {
   std::vector<Place> shards_;
 };
 
-/// Whether the copy keys of `matches` are better read one by one than found among the terms of all `passages`.
-bool are_few_of(std::size_t matches, const Xapian::Database& passages);
-
 }  // namespace dateline
