@@ -68,6 +68,7 @@ add_executable(indexer_tests
   indexer/glass/bulk_shard_test.cc
   indexer/glass/merge_threads_test.cc
   indexer/glass/deflater_test.cc
+  indexer/glass/run_memory_test.cc
   indexer/glass/same_databases.cc
   indexer/glass/table_writer_test.cc
   indexer/glass/test_documents.cc

@@ -32,6 +32,10 @@ void RunMemory::reset(BulkShard& shard) {
 
 void give_back_freed_memory() {
 #ifdef __GLIBC__
+  // Where another allocator stands before the C library's (a sanitizer's, a preloaded one), this call is the first that
+  // the library's hears of: it then sets itself up, which it takes for granted to happen before there are threads.
+  static std::mutex one_at_a_time;
+  const std::lock_guard lock(one_at_a_time);
   (void)::malloc_trim(0);
 #endif
 }

@@ -41,6 +41,7 @@ class RunMemory {
 };
 
 /// The C library keeps what is freed in pieces, and for each thread apart: gives back what nobody holds.
+/// On any thread.
 void give_back_freed_memory();
 
 }  // namespace dateline::glass
