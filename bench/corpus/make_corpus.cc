@@ -47,10 +47,9 @@ std::uint64_t size_of(std::string text) {
 
 Wanted wanted(const std::vector<std::string>& arguments) {
   Wanted wanted;
-  if (arguments.size() % 2 != 0) throw Error("an option lacks its value", usage);
   for (std::size_t i = 0; i < arguments.size(); i += 2) {
     const std::string& option = arguments[i];
-    const std::string& value = arguments[i + 1];
+    const std::string value = i + 1 < arguments.size() ? arguments[i + 1] : "";
     if (option == "--size")
       wanted.size = size_of(value);
     else if (option == "--seed")
@@ -61,6 +60,7 @@ Wanted wanted(const std::vector<std::string>& arguments) {
       wanted.out = value;
     else
       throw Error("there is no option " + option, usage);
+    if (value.empty()) throw Error(option + " lacks its value", usage);
   }
   if (wanted.out.empty()) throw Error("--out is missing", usage);
   return wanted;
