@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 
 #include "common/nearest.h"
 #include "common/schema.h"
@@ -16,6 +17,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t most_dropped_conditions = 3;
+constexpr std::size_t most_unknown_words = 8;
 
 /// Calls `visit(leaf)` for every leaf that must hold; what stands below a NOT is left out.
 template <class Visit>
@@ -120,20 +122,42 @@ void advise_on_field(const FruitlessSearch& search, const query::FieldValue& fie
   lines.push_back(std::move(line));
 }
 
-void advise_on_words(const FruitlessSearch& search, const std::string& text, std::vector<std::string>& lines) {
-  const Xapian::Database& vocabulary = search.reader.vocabulary();
-  const TokenizedText tokens = tokenize(text);
-  for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
-    const std::string term(tokens.term(i));
-    const QueryLanguages::Stems stems = search.languages.stems(tokens, i, search.languages.of_index());
-    const auto occurs = [&](const std::string& stem) {
-      return vocabulary.term_exists(std::string(schema::stem) + stem);
-    };
-    if (vocabulary.term_exists(term) || std::any_of(stems.begin(), stems.end(), occurs)) continue;
-    lines.push_back(
-        with_nearest("no passage holds the word '" + term + "'", nearest_words(vocabulary, schema::word, term)));
+/// Words that no passage holds. The first get a line each, with the nearest that one does hold: for these, all words
+/// that begin alike are looked at.
+class UnknownWords {
+ public:
+  explicit UnknownWords(const FruitlessSearch& search) : search_(search), vocabulary_(search.reader.vocabulary()) {}
+
+  void advise_on(const std::string& text, std::vector<std::string>& lines) {
+    const TokenizedText tokens = tokenize(text);
+    for (std::size_t i = 0; i < tokens.tokens.size(); ++i) {
+      const std::string word(tokens.term(i));
+      if (occurs(word, tokens, i) || !unknown_.insert(word).second || unknown_.size() > most_unknown_words) continue;
+      lines.push_back(
+          with_nearest("no passage holds the word '" + word + "'", nearest_words(vocabulary_, schema::word, word)));
+    }
   }
-}
+
+  void advise_on_rest(std::vector<std::string>& lines) const {
+    if (unknown_.size() <= most_unknown_words) return;
+    const std::size_t more = unknown_.size() - most_unknown_words;
+    lines.push_back("no passage holds " + std::to_string(more) + (more == 1 ? " more word" : " more words") +
+                    " of the query");
+  }
+
+ private:
+  [[nodiscard]] bool occurs(const std::string& word, const TokenizedText& tokens, std::size_t token) const {
+    if (vocabulary_.term_exists(word)) return true;
+    const QueryLanguages::Stems stems = search_.languages.stems(tokens, token, search_.languages.of_index());
+    return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+      return vocabulary_.term_exists(std::string(schema::stem) + stem);
+    });
+  }
+
+  const FruitlessSearch& search_;
+  const Xapian::Database& vocabulary_;
+  std::set<std::string> unknown_;
+};
 
 /// From the first to the last; nullopt where no article has one.
 std::optional<DayRange> days_of_publication(const std::vector<GenerationFacts>& generations) {
@@ -170,6 +194,9 @@ void advise_on_days(const FruitlessSearch& search, const query::Node& leaf, cons
 }
 
 void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string>& lines) {
+  if (search.parts.size() > most_conditions_to_drop) {
+    lines.emplace_back("a passage must satisfy every condition of the query: OR between words finds any of them");
+  }
   struct Dropped {
     std::string label;
     std::size_t passages;
@@ -193,18 +220,20 @@ void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string
 
 std::vector<std::string> advise(const FruitlessSearch& search) {
   std::vector<std::string> lines = name_tips(search.query, search.names);
+  UnknownWords unknown(search);
   for_each_wanted(search.query, [&](const query::Node& leaf) {
-    if (const auto* word = std::get_if<query::Word>(&leaf.value)) advise_on_words(search, word->text, lines);
+    if (const auto* word = std::get_if<query::Word>(&leaf.value)) unknown.advise_on(word->text, lines);
     if (const auto* days = std::get_if<query::FieldDate>(&leaf.value)) advise_on_days(search, leaf, *days, lines);
     const auto* phrase = std::get_if<query::Phrase>(&leaf.value);
     const auto* prefix = std::get_if<query::Prefix>(&leaf.value);
     const auto* field = std::get_if<query::FieldValue>(&leaf.value);
-    if (phrase != nullptr) advise_on_words(search, phrase->text, lines);
+    if (phrase != nullptr) unknown.advise_on(phrase->text, lines);
     if ((phrase == nullptr && prefix == nullptr && field == nullptr) || !is_never_satisfied(search, leaf)) return;
     if (phrase != nullptr) advise_on_phrase(search, *phrase, lines);
     if (prefix != nullptr) lines.push_back("no word begins with '" + query::excerpt(prefix->text) + "'");
     if (field != nullptr) advise_on_field(search, *field, lines);
   });
+  unknown.advise_on_rest(lines);
   advise_on_conditions(search, lines);
   return lines;
 }

@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::size_t longest_name = 4;  ///< words
 
+/// A line each; whoever typed more, or pasted a paragraph, knows by then.
+constexpr std::size_t most_tips = 5;
+
 using Words = std::vector<std::string>;
 
 /// The runs of words side by side that a passage must hold.
@@ -102,7 +105,12 @@ std::vector<std::string> name_tips(const query::Node& query, const NameResolver&
       std::size_t length = std::min(longest_name, run.size() - begin);
       std::optional<std::string> tip;
       while (length > 0 && !(tip = tip_for(joined(run, begin, length), names))) --length;
-      if (tip) tips.push_back(*tip);
+      const bool told = !tip || std::find(tips.begin(), tips.end(), *tip) != tips.end();
+      if (!told && tips.size() == most_tips) {
+        tips.emplace_back("more words of the query name places and forces");
+        return tips;
+      }
+      if (!told) tips.push_back(*tip);
       begin += std::max<std::size_t>(length, 1);
     }
   }

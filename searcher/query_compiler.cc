@@ -336,10 +336,11 @@ std::vector<QueryPart> parts_of(Compilation& compilation, const query::Node& roo
   if (conjunction == nullptr) return {{query::to_string(root), compilation.compile(root).anywhere, Query()}};
   std::vector<QueryPart> parts;
   compilation.ask(languages_asked(*conjunction));
+  const bool few = conjunction->operands.size() <= most_conditions_to_drop;
   for (std::size_t i = 0; i < conjunction->operands.size(); ++i) {
     const query::Node& operand = *conjunction->operands[i];
-    parts.push_back(
-        {query::to_string(operand), compilation.compile(operand).anywhere, without(compilation, *conjunction, i)});
+    parts.push_back({query::to_string(operand), compilation.compile(operand).anywhere,
+                     few ? without(compilation, *conjunction, i) : Query()});
   }
   if (const auto near = compilation.nearness(*conjunction)) parts.push_back({"place near force", *near, Query()});
   return parts;

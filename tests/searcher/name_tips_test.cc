@@ -22,8 +22,8 @@ std::filesystem::path names_folder() {
   return folder.path() / "names";
 }
 
-std::vector<std::string> tips_for(const char* text) {
-  const NameResolver names({names_folder()});
+std::vector<std::string> tips_for(const std::string& text, const std::filesystem::path& folder = names_folder()) {
+  const NameResolver names({folder});
   const auto tree = query::parse(text, Day{});
   REQUIRE(tree.ok());
   return name_tips(**tree, names);
@@ -44,6 +44,23 @@ TEST_CASE("words that name a place or a force are told of, the longest name firs
         std::vector<std::string>{"'maskana' names a place: place:maskana finds every spelling of it",
                                  "'tiger forces' names a force: force:\"tiger forces\" finds every spelling of it"});
   CHECK(tips_for("dam OR maskana").size() == 1);
+}
+
+TEST_CASE("each name is told of once, and of many the first few") {
+  CHECK(tips_for("maskana maskana dam maskana").size() == 1);
+  const TemporaryFolder folder;
+  test::write_names_database(folder.path() / "names", {{'p', "one", {"Abla"}, 1, true},
+                                                       {'p', "two", {"Bebla"}, 1, true},
+                                                       {'p', "three", {"Cobla"}, 1, true},
+                                                       {'p', "four", {"Dubla"}, 1, true},
+                                                       {'p', "five", {"Ebla"}, 1, true},
+                                                       {'p', "six", {"Fibla"}, 1, true}});
+  const std::string five = "abla bebla cobla dubla ebla";
+  CHECK(tips_for(five + " ebla", folder.path() / "names").size() == 5);
+  const std::vector<std::string> tips = tips_for(five + " fibla", folder.path() / "names");
+  REQUIRE(tips.size() == 6);
+  CHECK(tips[4] == "'ebla' names a place: place:ebla finds every spelling of it");
+  CHECK(tips[5] == "more words of the query name places and forces");
 }
 
 TEST_CASE("no tip for phrases, fields, what is excluded, and names that no passage holds") {
