@@ -63,6 +63,12 @@ Verdict is_place_by_context(const PlaceCandidate& candidate) {
   return refuse("nothing around it makes it a place");
 }
 
+bool names_no_other_country(const ArticleContext& article, const LexiconEntry& place) {
+  return std::all_of(article.countries().begin(), article.countries().end(), [&](const auto& country) {
+    return std::find(place.countries.begin(), place.countries.end(), country.first) != place.countries.end();
+  });
+}
+
 }  // namespace
 
 PlaceRecogniser::PlaceRecogniser(const Lexicon& lexicon, const NameTrie& trie)
@@ -167,7 +173,10 @@ Verdict PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const N
   if (supported) return accept("the article names its country");
   if (candidate.context.strong()) return accept("stands beside a word for a place");
   if (candidate.listed_members > 1) return accept("stands in a list with several listed places");
-  return refuse("few know it, the article names nothing of its country, and nothing around it speaks of a place");
+  const bool in_place = candidate.context.in || candidate.context.verb;
+  if (in_place && candidate.senses.size() == 1 && names_no_other_country(article, entry))
+    return accept("stands where places stand, no other has its name, and the article names no other country");
+  return refuse("few know it, the article names nothing of its country, and too little around it speaks of a place");
 }
 
 /// Of a weak alias whose country the article names.

@@ -127,7 +127,8 @@ TEST_CASE("each name that is no place says what refused it") {
   const auto [body, expected] = GENERATE(table<std::vector<std::string>, std::string>({
       {{"They asked President Jordan."}, "no Jordan: follows a person's title"},
       {{"Maskanah won the race."},
-       "no Maskanah: few know it, the article names nothing of its country, and nothing around it speaks of a place"},
+       "no Maskanah: few know it, the article names nothing of its country, and too little around it speaks of a "
+       "place"},
       {{"It rained in Salma."}, "no Salma: weak, and the article names nothing of its country"},
       {{"Syria was calm.", "Tabqa said so."}, "no Tabqa: without its kind, which does not stand beside the name"},
       {{"A price set by ICO members."}, "no ICO: a short word in capitals is an acronym"},

@@ -33,6 +33,8 @@ hamdan-air-base	Hamdan Air Base	AIRB	35.9	38.2	SY	sy
 qusayr	al-Qusayr	PPLA2	34.5	36.58	SY	sy			
 salma	Salma	PPL	35.68	36.2	SY	sy			Salma
 hit	Hit	PPL	33.64	42.83	IQ	iq			Hit
+sinda-sy	Sinda	PPL	35.1	36.4	SY	sy			
+sinda-iq	Sinda	PPL	36.3	42.9	IQ	iq			
 tripoli-lb	Tripoli	PPLA	34.43	35.84	LB		230000		
 tripoli-ly	Tripoli	PPLC	32.88	13.19	LY		1100000		
 )";
@@ -112,6 +114,14 @@ TEST_CASE("a little known bare name needs support, a well-known one does not") {
   CHECK(found({"The village of Khanasir was quiet."}) == "Khanasir=khanasir");
   CHECK(found({"Syrian troops moved on. Khanasir was quiet."}) == "Khanasir=khanasir");
   CHECK(found({"Aleppo was quiet."}) == "Aleppo=aleppo");
+}
+
+TEST_CASE("a little known name that is the only one stands for its place where no country is named") {
+  CHECK(found({"Clashes went on near Khanasir."}) == "Khanasir=khanasir");
+  CHECK(found({"They entered Khanasir at dawn."}) == "Khanasir=khanasir");
+  CHECK(found({"The men of Khanasir came."}) == "");
+  CHECK(found({"Clashes went on near Sinda."}) == "");
+  CHECK(found({"Iraq was calm. Clashes went on near Khanasir."}) == "Iraq=iq");
 }
 
 TEST_CASE("the words around it and the article decide which place a name means") {
