@@ -173,7 +173,7 @@ Verdict PlaceRecogniser::accepts_listed(const PlaceCandidate& candidate, const N
   if (supported) return accept("the article names its country");
   if (candidate.context.strong()) return accept("stands beside a word for a place");
   if (candidate.listed_members > 1) return accept("stands in a list with several listed places");
-  const bool in_place = candidate.context.in || candidate.context.verb;
+  const bool in_place = candidate.context.in || candidate.context.verb || candidate.context.from;
   if (in_place && candidate.senses.size() == 1 && names_no_other_country(article, entry))
     return accept("stands where places stand, no other has its name, and the article names no other country");
   return refuse("few know it, the article names nothing of its country, and too little around it speaks of a place");

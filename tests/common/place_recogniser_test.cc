@@ -119,6 +119,7 @@ TEST_CASE("a little known bare name needs support, a well-known one does not") {
 TEST_CASE("a little known name that is the only one stands for its place where no country is named") {
   CHECK(found({"Clashes went on near Khanasir."}) == "Khanasir=khanasir");
   CHECK(found({"They entered Khanasir at dawn."}) == "Khanasir=khanasir");
+  CHECK(found({"They withdrew from Khanasir at dawn."}) == "Khanasir=khanasir");
   CHECK(found({"The men of Khanasir came."}) == "");
   CHECK(found({"Clashes went on near Sinda."}) == "");
   CHECK(found({"Iraq was calm. Clashes went on near Khanasir."}) == "Iraq=iq");
