@@ -112,8 +112,10 @@ void advise_on_field(const FruitlessSearch& search, const query::FieldValue& fie
   const Xapian::Database& vocabulary = search.reader.vocabulary();
   std::string line = "no article has the " + name + " '" + value + "'";
   const std::vector<std::string> words = stock::words_of(field.text);
+  std::size_t unknown = 0;
   for (const std::string& word : words) {
     if (vocabulary.term_exists(std::string(*prefix) + word)) continue;
+    if (++unknown > most_unknown_words) break;
     const std::vector<std::string> nearest = nearest_words(vocabulary, *prefix, word);
     if (nearest.empty()) continue;
     line += words.size() == 1 ? "; nearest: " : "; nearest to '" + word + "': ";
