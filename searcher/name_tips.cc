@@ -105,13 +105,13 @@ std::vector<std::string> name_tips(const query::Node& query, const NameResolver&
       std::size_t length = std::min(longest_name, run.size() - begin);
       std::optional<std::string> tip;
       while (length > 0 && !(tip = tip_for(joined(run, begin, length), names))) --length;
-      const bool told = !tip || std::find(tips.begin(), tips.end(), *tip) != tips.end();
-      if (!told && tips.size() == most_tips) {
+      begin += std::max<std::size_t>(length, 1);
+      if (!tip || std::find(tips.begin(), tips.end(), *tip) != tips.end()) continue;
+      if (tips.size() == most_tips) {
         tips.emplace_back("more words of the query name places and forces");
         return tips;
       }
-      if (!told) tips.push_back(*tip);
-      begin += std::max<std::size_t>(length, 1);
+      tips.push_back(*std::move(tip));
     }
   }
   return tips;
