@@ -196,7 +196,8 @@ void advise_on_days(const FruitlessSearch& search, const query::Node& leaf, cons
 }
 
 void advise_on_conditions(const FruitlessSearch& search, std::vector<std::string>& lines) {
-  if (search.parts.size() > most_conditions_to_drop) {
+  const auto* all = std::get_if<query::And>(&search.query.value);
+  if (all != nullptr && all->operands.size() > most_conditions_to_drop) {
     lines.emplace_back("a passage must satisfy every condition of the query: OR between words finds any of them");
   }
   struct Dropped {
